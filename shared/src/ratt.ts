@@ -1,0 +1,121 @@
+import type { ForvaltningId, HandlingId, NamndId, PartigruppId, PersonId } from './ids.ts';
+
+/** What a person may do with one handling, weakest first. */
+export const RATTER = ['ingen', 'lasa', 'kommentera', 'skriva'] as const;
+export type Ratt = (typeof RATTER)[number];
+
+export const ROLLER = [
+  'handlaggare',
+  'avdelningschef',
+  'forvaltningschef',
+  'registrator',
+  'namndsekreterare',
+  'ordforande',
+  'vice_ordforande',
+  'justerare',
+  'ledamot',
+  'ersattare',
+  'gruppledare',
+  'politisk_sekreterare',
+] as const;
+export type Roll = (typeof ROLLER)[number];
+
+/** Where an uppdrag is held, and who owns a handling. */
+export type Organ =
+  | { readonly typ: 'forvaltning'; readonly id: ForvaltningId }
+  | { readonly typ: 'namnd'; readonly id: NamndId }
+  | { readonly typ: 'partigrupp'; readonly id: PartigruppId };
+
+/** An uppdrag holds from `fran` up to, not including, `till`; both ISO dates `YYYY-MM-DD`, `till` null while it lasts. */
+export interface Uppdrag {
+  readonly roll: Roll;
+  readonly organ: Organ;
+  readonly fran: string;
+  readonly till: string | null;
+}
+
+export interface RattPerson {
+  readonly id: PersonId;
+  readonly uppdrag: readonly Uppdrag[];
+}
+
+/** What the right to a handling depends on: its owner, its nämnd, its seal and who it has been shared with. */
+export interface RattHandling {
+  readonly id: HandlingId;
+  readonly namndId: NamndId;
+  readonly agare: Organ;
+  readonly forseglad: boolean;
+  readonly delningar: readonly { readonly personId: PersonId; readonly ratt: Ratt }[];
+}
+
+/**
+ * The one function that says what a person may do with a handling; HTTP, websocket and export ask it and nothing else.
+ * A partigrupp's handling is for the group's own members and those it has been shared with: nobody else, whatever the role
+ * (TF 2:12, domain R20). A sealed text can be read but not written (R12).
+ * @param now the instant the question is asked, for uppdrag that begin and end.
+ */
+export function ratt(person: RattPerson, handling: RattHandling, now: Date): Ratt {
+  const strongest = maxRatt(egenRatt(person, handling, now), deladRatt(person, handling));
+  return handling.forseglad ? minRatt(strongest, 'lasa') : strongest;
+}
+
+/**
+ * Whether the person may seal the handling: ordförande and justerare of the nämnd, and the förvaltningschef for the own
+ * förvaltning's text (domain §5, KL 5:69). The secretary never signs in another's name (R28).
+ */
+export function farJustera(person: RattPerson, handling: RattHandling, now: Date): boolean {
+  if (handling.forseglad || ratt(person, handling, now) === 'ingen') return false;
+  return gallande(person, now).some(
+    (uppdrag) =>
+      (uppdrag.organ.id === handling.namndId && (uppdrag.roll === 'ordforande' || uppdrag.roll === 'justerare')) ||
+      (sammaOrgan(uppdrag.organ, handling.agare) && uppdrag.roll === 'forvaltningschef'),
+  );
+}
+
+/** Whether the person may give others a right to the handling: those who may write it by their own uppdrag. */
+export function farDela(person: RattPerson, handling: RattHandling, now: Date): boolean {
+  return !handling.forseglad && egenRatt(person, handling, now) === 'skriva';
+}
+
+/** Whether the person may create a handling owned by this organ. */
+export function farSkapa(person: RattPerson, agare: Organ, now: Date): boolean {
+  return gallande(person, now).some((uppdrag) => sammaOrgan(uppdrag.organ, agare) && skriver(uppdrag, agare));
+}
+
+function egenRatt(person: RattPerson, handling: RattHandling, now: Date): Ratt {
+  let best: Ratt = 'ingen';
+  for (const uppdrag of gallande(person, now)) {
+    if (sammaOrgan(uppdrag.organ, handling.agare)) {
+      best = maxRatt(best, skriver(uppdrag, handling.agare) ? 'skriva' : 'lasa');
+    } else if (handling.agare.typ !== 'partigrupp' && uppdrag.organ.id === handling.namndId) {
+      best = maxRatt(best, 'lasa');
+    }
+  }
+  return best;
+}
+
+function deladRatt(person: RattPerson, handling: RattHandling): Ratt {
+  return handling.delningar.find((delning) => delning.personId === person.id)?.ratt ?? 'ingen';
+}
+
+/** In a nämnd only the secretary writes (the minutes); in a förvaltning and a partigrupp every member does. */
+function skriver(uppdrag: Uppdrag, agare: Organ): boolean {
+  return agare.typ !== 'namnd' || uppdrag.roll === 'namndsekreterare';
+}
+
+function gallande(person: RattPerson, now: Date): readonly Uppdrag[] {
+  const idag = now.toISOString().slice(0, 10);
+  return person.uppdrag.filter((u) => u.fran <= idag && (u.till === null || idag < u.till));
+}
+
+function sammaOrgan(a: Organ, b: Organ): boolean {
+  return a.typ === b.typ && a.id === b.id;
+}
+
+export function maxRatt(a: Ratt, b: Ratt): Ratt {
+  return RATTER.indexOf(a) >= RATTER.indexOf(b) ? a : b;
+}
+
+function minRatt(a: Ratt, b: Ratt): Ratt {
+  return RATTER.indexOf(a) <= RATTER.indexOf(b) ? a : b;
+}
