@@ -1,0 +1,43 @@
+/**
+ * The tables of the documents, in SQLite's words. `dokument.bas` is a whole Yjs update; `logg` holds what came since, one
+ * row a room and commit (batch-codec.ts). What is sealed cannot be changed or removed by any program that writes to the file
+ * through SQLite: the triggers are the store's own lock, whatever a room believes (domain R12).
+ */
+export const DOCUMENT_TABLES: readonly string[] = [
+  `CREATE TABLE dokument (
+     handling_id TEXT PRIMARY KEY,
+     bas BLOB NOT NULL
+   ) STRICT`,
+  `CREATE TABLE logg (
+     rad INTEGER PRIMARY KEY,
+     handling_id TEXT NOT NULL REFERENCES dokument (handling_id),
+     tid INTEGER NOT NULL,
+     uppdateringar BLOB NOT NULL
+   ) STRICT`,
+  'CREATE INDEX logg_handling ON logg (handling_id, rad)',
+  `CREATE TABLE sigill (
+     namnd_id TEXT NOT NULL,
+     nr INTEGER NOT NULL,
+     handling_id TEXT NOT NULL UNIQUE REFERENCES dokument (handling_id),
+     post TEXT NOT NULL,
+     hash TEXT NOT NULL,
+     text TEXT NOT NULL,
+     tillstand BLOB NOT NULL,
+     PRIMARY KEY (namnd_id, nr)
+   ) STRICT`,
+  `CREATE TRIGGER sigill_ordning BEFORE INSERT ON sigill
+     WHEN NEW.nr <> (SELECT coalesce(max(nr), 0) + 1 FROM sigill WHERE namnd_id = NEW.namnd_id)
+     BEGIN SELECT raise(ABORT, 'sigill: chain order'); END`,
+  `CREATE TRIGGER sigill_ej_andra BEFORE UPDATE ON sigill BEGIN SELECT raise(ABORT, 'sigill: immutable'); END`,
+  `CREATE TRIGGER sigill_ej_ta_bort BEFORE DELETE ON sigill BEGIN SELECT raise(ABORT, 'sigill: immutable'); END`,
+  `CREATE TRIGGER logg_forseglad BEFORE INSERT ON logg
+     WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = NEW.handling_id)
+     BEGIN SELECT raise(ABORT, 'logg: sealed'); END`,
+  `CREATE TRIGGER logg_ej_andra BEFORE UPDATE ON logg BEGIN SELECT raise(ABORT, 'logg: append only'); END`,
+  `CREATE TRIGGER dokument_forseglad BEFORE UPDATE ON dokument
+     WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = OLD.handling_id)
+     BEGIN SELECT raise(ABORT, 'dokument: sealed'); END`,
+  `CREATE TRIGGER dokument_ej_ta_bort BEFORE DELETE ON dokument
+     WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = OLD.handling_id)
+     BEGIN SELECT raise(ABORT, 'dokument: sealed'); END`,
+];
