@@ -1,0 +1,36 @@
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createPortal } from 'react-dom';
+
+/** The places in the handling's top bar that the editor fills, since only it knows the connection and who is there. */
+export type Platsnamn = 'status' | 'narvaro';
+
+interface Platser {
+  readonly element: Readonly<Record<Platsnamn, HTMLElement | null>>;
+  readonly satt: Readonly<Record<Platsnamn, (element: HTMLElement | null) => void>>;
+}
+
+const PlatserContext = createContext<Platser | null>(null);
+
+export function PlatserProvider({ children }: { readonly children: ReactNode }) {
+  const [status, sattStatus] = useState<HTMLElement | null>(null);
+  const [narvaro, sattNarvaro] = useState<HTMLElement | null>(null);
+  return (
+    <PlatserContext value={{ element: { status, narvaro }, satt: { status: sattStatus, narvaro: sattNarvaro } }}>
+      {children}
+    </PlatserContext>
+  );
+}
+
+/** Where the top bar keeps the place open. */
+export function Plats({ namn, className }: { readonly namn: Platsnamn; readonly className?: string | undefined }) {
+  const platser = useContext(PlatserContext);
+  return <div ref={platser?.satt[namn]} data-plats={namn} className={className} />;
+}
+
+/** Puts its children into a place of the top bar; outside a handling page they stand where they are written. */
+export function IPlats({ namn, children }: { readonly namn: Platsnamn; readonly children: ReactNode }) {
+  const platser = useContext(PlatserContext);
+  if (platser === null) return children;
+  const element = platser.element[namn];
+  return element === null ? null : createPortal(children, element);
+}
