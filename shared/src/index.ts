@@ -4,3 +4,6 @@ export * from './handlingstyp.ts';
 export * from './ids.ts';
 export * from './protocol.ts';
 export * from './ratt.ts';
+export * from './text/avsnittstyper.ts';
+export * from './text/extensions.ts';
+export * from './text/lank.ts';

@@ -1,0 +1,19 @@
+import { Link } from '@tiptap/extension-link';
+
+const SAFE = /^(?:https?:\/\/|mailto:|tel:)/i;
+
+/** Whether an address may stand in a handling: web, mail and telephone; never script, file or data. */
+export function arSakerLank(href: unknown): href is string {
+  return typeof href === 'string' && href.length <= 2000 && SAFE.test(href.trim());
+}
+
+/** The address stands apart from the words, so that a line break or a hyphen in the text never breaks it. */
+export const Lank = Link.extend({
+  addAttributes: () => ({ href: { default: null } }),
+}).configure({
+  openOnClick: false,
+  autolink: true,
+  defaultProtocol: 'https',
+  HTMLAttributes: { rel: 'noopener noreferrer' },
+  isAllowedUri: arSakerLank,
+});

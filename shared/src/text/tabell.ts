@@ -1,0 +1,59 @@
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { tableEditing } from '@tiptap/pm/tables';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+
+/** Cells as the schema knows them: alignment and widths that Word or a browser invents are left out. */
+const cellAttributes = {
+  colspan: { default: 1, validate: 'number', parseHTML: (element: Attributed) => spanOf(element, 'colspan') },
+  rowspan: { default: 1, validate: 'number', parseHTML: (element: Attributed) => spanOf(element, 'rowspan') },
+  // prosemirror-tables writes this one whenever it splits or merges cells.
+  colwidth: { default: null, parseHTML: () => null, rendered: false },
+};
+
+export const Tabell = Table.extend({
+  content: 'tableRow*',
+  renderHTML({ HTMLAttributes }) {
+    return ['table', HTMLAttributes, ['tbody', 0]];
+  },
+  addProseMirrorPlugins() {
+    const editing = tableEditing();
+    const { appendTransaction } = editing.spec;
+    return [
+      new Plugin({
+        ...editing.spec,
+        // A jagged table that arrives from others is mended by whoever edits it next: if every client mended it at once,
+        // each would add the same cells, and the table would be jagged again.
+        appendTransaction: (transactions, before, after) =>
+          transactions.some(isRemote) ? null : appendTransaction?.call(editing, transactions, before, after),
+      }),
+    ];
+  },
+});
+export const Tabellrad = TableRow;
+export const Tabellcell = TableCell.extend({ content: 'block*', addAttributes: () => cellAttributes });
+export const Tabellrubrik = TableHeader.extend({
+  content: 'block*',
+  addAttributes: () => ({
+    ...cellAttributes,
+    scope: {
+      default: 'col',
+      validate: 'string',
+      parseHTML: (element: Attributed) => element.getAttribute('scope') ?? 'col',
+    },
+  }),
+});
+
+interface Attributed {
+  getAttribute(name: string): string | null;
+}
+
+function spanOf(element: Attributed, name: string): number {
+  const span = Number.parseInt(element.getAttribute(name) ?? '1', 10);
+  return span >= 1 && span <= 1000 ? span : 1;
+}
+
+function isRemote(transaction: Transaction): boolean {
+  const meta: unknown = transaction.getMeta(ySyncPluginKey);
+  return typeof meta === 'object' && meta !== null && 'isChangeOrigin' in meta && meta.isChangeOrigin === true;
+}
