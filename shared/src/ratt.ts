@@ -103,7 +103,8 @@ function skriver(uppdrag: Uppdrag, agare: Organ): boolean {
   return agare.typ !== 'namnd' || uppdrag.roll === 'namndsekreterare';
 }
 
-function gallande(person: RattPerson, now: Date): readonly Uppdrag[] {
+/** The uppdrag that hold at the instant. */
+export function gallande(person: RattPerson, now: Date): readonly Uppdrag[] {
   const idag = now.toISOString().slice(0, 10);
   return person.uppdrag.filter((u) => u.fran <= idag && (u.till === null || idag < u.till));
 }
