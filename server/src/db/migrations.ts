@@ -1,0 +1,75 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration, MigrationProvider } from 'kysely/migration';
+import { DOCUMENT_TABLES } from '../store/tables.ts';
+
+/** Accounts and sessions, in the shape better-auth's adapter for SQLite reads and writes. */
+const ACCOUNT_TABLES: readonly string[] = [
+  `CREATE TABLE user (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL UNIQUE, emailVerified INTEGER NOT NULL, image TEXT,
+     createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL
+   ) STRICT`,
+  `CREATE TABLE session (
+     id TEXT PRIMARY KEY, userId TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE, token TEXT NOT NULL UNIQUE,
+     expiresAt TEXT NOT NULL, ipAddress TEXT, userAgent TEXT, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX session_user ON session (userId)',
+  `CREATE TABLE account (
+     id TEXT PRIMARY KEY, accountId TEXT NOT NULL, providerId TEXT NOT NULL,
+     userId TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE, accessToken TEXT, refreshToken TEXT, idToken TEXT,
+     accessTokenExpiresAt TEXT, refreshTokenExpiresAt TEXT, scope TEXT, password TEXT,
+     createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX account_user ON account (userId)',
+  `CREATE TABLE verification (
+     id TEXT PRIMARY KEY, identifier TEXT NOT NULL, value TEXT NOT NULL, expiresAt TEXT NOT NULL,
+     createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL
+   ) STRICT`,
+  'CREATE INDEX verification_identifier ON verification (identifier)',
+];
+
+const DOMAIN_TABLES: readonly string[] = [
+  'CREATE TABLE namnd (id TEXT PRIMARY KEY, namn TEXT NOT NULL) STRICT',
+  `CREATE TABLE forvaltning (
+     id TEXT PRIMARY KEY, namn TEXT NOT NULL, namnd_id TEXT NOT NULL REFERENCES namnd (id)
+   ) STRICT`,
+  `CREATE TABLE partigrupp (
+     id TEXT PRIMARY KEY, namn TEXT NOT NULL, namnd_id TEXT NOT NULL REFERENCES namnd (id)
+   ) STRICT`,
+  `CREATE TABLE uppdrag (
+     person_id TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE, roll TEXT NOT NULL,
+     organ_typ TEXT NOT NULL CHECK (organ_typ IN ('forvaltning', 'namnd', 'partigrupp')), organ_id TEXT NOT NULL,
+     fran TEXT NOT NULL, till TEXT, PRIMARY KEY (person_id, organ_typ, organ_id, roll, fran)
+   ) STRICT`,
+  `CREATE TABLE arende (
+     id TEXT PRIMARY KEY, dnr TEXT NOT NULL UNIQUE, titel TEXT NOT NULL, namnd_id TEXT NOT NULL REFERENCES namnd (id),
+     skapad TEXT NOT NULL, skapad_av TEXT NOT NULL REFERENCES user (id)
+   ) STRICT`,
+  'CREATE INDEX arende_namnd ON arende (namnd_id)',
+  `CREATE TABLE handling (
+     id TEXT PRIMARY KEY, arende_id TEXT NOT NULL REFERENCES arende (id), namnd_id TEXT NOT NULL REFERENCES namnd (id),
+     typ TEXT NOT NULL, mall TEXT NOT NULL, titel TEXT NOT NULL,
+     agare_typ TEXT NOT NULL CHECK (agare_typ IN ('forvaltning', 'namnd', 'partigrupp')), agare_id TEXT NOT NULL,
+     skapad TEXT NOT NULL, skapad_av TEXT NOT NULL REFERENCES user (id)
+   ) STRICT`,
+  'CREATE INDEX handling_arende ON handling (arende_id)',
+  `CREATE TABLE delning (
+     handling_id TEXT NOT NULL REFERENCES handling (id), person_id TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE,
+     ratt TEXT NOT NULL CHECK (ratt IN ('lasa', 'kommentera', 'skriva')), PRIMARY KEY (handling_id, person_id)
+   ) STRICT`,
+  'CREATE INDEX delning_person ON delning (person_id)',
+];
+
+function statements(list: readonly string[]): Migration {
+  return {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of list) await sql.raw(statement).execute(db);
+    },
+  };
+}
+
+/** Every migration there has ever been, in order; a name never changes once it has run anywhere. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-grund': statements([...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES]),
+};
+
+export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -1,0 +1,102 @@
+import {
+  farDela,
+  farJustera,
+  type Handling,
+  type RattHandling,
+  type RattPerson,
+  ratt,
+  type Sigill,
+} from '@samskrift/shared';
+import { sql } from 'kysely';
+import type { Db } from '../db/open.ts';
+import { readEntry } from '../store/seal-entry.ts';
+import type { SealEntry } from '../store/store.ts';
+import { toRattHandling } from './ratt-handling.ts';
+
+/** A handling with all that is shown of it, before anybody's right to it has been asked. */
+export interface HandlingRad {
+  readonly beskrivning: Omit<Handling, 'ratt' | 'farJustera' | 'farDela'>;
+  readonly ratt: RattHandling;
+}
+
+/** Which handlingar to read: one, those of one ärende, or those of any ärende in the given ones. */
+export type Urval = { readonly id: string } | { readonly arendeId: string } | 'alla';
+
+/** Reads handlingar with owner, delningar and seal, oldest first. */
+export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[]> {
+  let query = db
+    .selectFrom('handling as h')
+    .innerJoin('arende as a', 'a.id', 'h.arende_id')
+    .innerJoin('user as u', 'u.id', 'h.skapad_av')
+    .leftJoin('sigill as s', 's.handling_id', 'h.id')
+    .leftJoin('forvaltning as f', (join) => join.onRef('f.id', '=', 'h.agare_id').on('h.agare_typ', '=', 'forvaltning'))
+    .leftJoin('namnd as n', (join) => join.onRef('n.id', '=', 'h.agare_id').on('h.agare_typ', '=', 'namnd'))
+    .leftJoin('partigrupp as p', (join) => join.onRef('p.id', '=', 'h.agare_id').on('h.agare_typ', '=', 'partigrupp'))
+    .select([
+      'h.id',
+      'h.arende_id',
+      'h.namnd_id',
+      'h.typ',
+      'h.mall',
+      'h.titel',
+      'h.agare_typ',
+      'h.agare_id',
+      'h.skapad',
+    ])
+    .select(['a.dnr', 'a.titel as arendetitel', 'u.name as skapad_av', 's.post', 's.hash'])
+    .select(sql<string>`coalesce(f.namn, n.namn, p.namn)`.as('agare_namn'))
+    .orderBy('h.skapad')
+    .orderBy('h.id');
+  let delningar = db.selectFrom('delning').selectAll();
+  if (urval !== 'alla' && 'id' in urval) {
+    query = query.where('h.id', '=', urval.id);
+    delningar = delningar.where('handling_id', '=', urval.id);
+  } else if (urval !== 'alla') {
+    query = query.where('h.arende_id', '=', urval.arendeId);
+    delningar = delningar.where('handling_id', 'in', (from) =>
+      from.selectFrom('handling').select('id').where('arende_id', '=', urval.arendeId),
+    );
+  }
+  const [rows, shared] = await Promise.all([query.execute(), delningar.execute()]);
+  const byHandling = Map.groupBy(shared, (delning) => delning.handling_id);
+  return rows.map((row) => ({
+    ratt: toRattHandling(row, byHandling.get(row.id) ?? [], row.post !== null),
+    beskrivning: {
+      id: row.id,
+      arendeId: row.arende_id,
+      dnr: row.dnr,
+      arendetitel: row.arendetitel,
+      typ: row.typ,
+      mall: row.mall,
+      titel: row.titel,
+      agare: { typ: row.agare_typ, id: row.agare_id, namn: row.agare_namn },
+      skapad: row.skapad,
+      skapadAv: row.skapad_av,
+      sigill: row.post === null || row.hash === null ? null : toSigill(readEntry({ post: row.post, hash: row.hash })),
+    },
+  }));
+}
+
+/** The handling as this person sees it; null for one that does not exist for this person. */
+export function seen(rad: HandlingRad, person: RattPerson, now: Date): Handling | null {
+  const rattNu = ratt(person, rad.ratt, now);
+  if (rattNu === 'ingen') return null;
+  return {
+    ...rad.beskrivning,
+    ratt: rattNu,
+    farJustera: farJustera(person, rad.ratt, now),
+    farDela: farDela(person, rad.ratt, now),
+  };
+}
+
+/** A seal as the API shows it. */
+export function toSigill(entry: SealEntry): Sigill {
+  return {
+    nr: entry.nr,
+    person: entry.person,
+    tid: entry.time,
+    sha256: entry.textSha256,
+    foregaende: entry.previous,
+    kedjehash: entry.hash,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Fel } from '@samskrift/shared';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Every way a request is refused: its status and what a person reads. The name is for programs and never changes. */
+export const FEL = {
+  ogiltig: [400, 'Uppgifterna kunde inte läsas. Kontrollera dem och försök igen.'],
+  ejInloggad: [401, 'Du är inte inloggad. Logga in och försök igen.'],
+  felInloggning: [401, 'E-postadressen eller lösenordet stämmer inte.'],
+  frammandeUrsprung: [403, 'Begäran kom från en annan webbplats och togs inte emot.'],
+  ejTillaten: [403, 'Du har inte rätt att göra detta. Be den som äger handlingen.'],
+  finnsInte: [404, 'Det du söker finns inte, eller så har du inte tillgång till det.'],
+  finnsRedan: [409, 'Det finns redan.'],
+  forseglad: [409, 'Texten är förseglad och kan inte ändras.'],
+  ejForseglad: [404, 'Texten är inte förseglad än.'],
+  forStor: [413, 'Det du skickade är för stort. Dela upp det eller korta det.'],
+  forManga: [429, 'För många försök på kort tid. Vänta en stund och försök igen.'],
+  serverfel: [500, 'Något gick fel hos oss. Försök igen om en stund.'],
+  lagringsfel: [503, 'Det går inte att spara just nu. Försök igen om en stund.'],
+  startar: [503, 'Servern startar. Försök igen om en stund.'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
+export type Felnamn = keyof typeof FEL;
+
+export type Felstatus<Namn extends Felnamn> = (typeof FEL)[Namn][0];
+
+/** The body of a refusal; `meddelande` where something better than the usual can be said. */
+export function felkropp(fel: Felnamn, meddelande: string = FEL[fel][1]): Fel {
+  return { fel, meddelande };
+}
+
+/** Answers a refusal from a handler, typed by its status so that the route must have declared it. */
+export function nej<Namn extends Felnamn>(c: Context, fel: Namn, meddelande?: string) {
+  const status: Felstatus<Namn> = FEL[fel][0];
+  return c.json(felkropp(fel, meddelande), status);
+}
+
+/** Thrown where a refusal ends the request from inside a helper; `onError` answers it. */
+export class Avslag extends Error {
+  readonly fel: Felnamn;
+
+  constructor(fel: Felnamn) {
+    super(fel);
+    this.name = 'Avslag';
+    this.fel = fel;
+  }
+}

@@ -1,0 +1,60 @@
+import { betterAuth } from 'better-auth';
+import type { Logger } from 'pino';
+import type { Db } from '../db/open.ts';
+import { demoLogin } from '../demo/demo-login.ts';
+
+/** Where the server notes the peer's own address; what a client sends under this name is overwritten. */
+export const IP_HEADER = 'x-samskrift-ip';
+
+/** What accounts and sessions need to stand. */
+export interface AuthOptions {
+  readonly db: Db;
+  readonly demo: boolean;
+  readonly secret: string;
+  readonly publicUrl: URL;
+  readonly origins: readonly string[];
+  readonly log: Logger;
+  /** Called once a session is gone from the store, however it ended. */
+  readonly sessionEnded: (sessionId: string) => void;
+}
+
+const DAY = 24 * 60 * 60;
+
+/** Accounts and sessions. Nobody registers alone, and the one-click login of demo persons is there only in demo mode. */
+export function createAuth(options: AuthOptions) {
+  return betterAuth({
+    appName: 'Samskrift',
+    baseURL: options.publicUrl.origin,
+    basePath: '/api/auth',
+    secret: options.secret,
+    trustedOrigins: [...options.origins],
+    database: { db: options.db, type: 'sqlite' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    session: { expiresIn: 7 * DAY, updateAge: DAY },
+    rateLimit: {
+      enabled: true,
+      window: 10,
+      max: 10_000,
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      cookiePrefix: 'samskrift',
+      useSecureCookies: options.publicUrl.protocol === 'https:',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [IP_HEADER] },
+    },
+    telemetry: { enabled: false },
+    // Its messages are for developers and may quote an address: the log gets the level and the text, never the arguments.
+    logger: { log: (level, message) => options.log[level]({ part: 'auth' }, message) },
+    databaseHooks: {
+      session: {
+        delete: {
+          after: async (session) => options.sessionEnded(session.id),
+        },
+      },
+    },
+    plugins: options.demo ? [demoLogin()] : [],
+  });
+}
+
+export type Auth = Pick<ReturnType<typeof createAuth>, 'handler' | 'api'>;
