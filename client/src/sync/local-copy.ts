@@ -1,0 +1,90 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import type * as Y from 'yjs';
+
+/** The database of one person's copy of one handling; the shell deletes every `samskrift:` database at logging out. */
+export function localCopyName(personId: string, handlingId: string): string {
+  return `samskrift:${personId}:${handlingId}`;
+}
+
+const SYNCED = 'synkad';
+const DIRTY = 'osparat';
+const SEALED = 'forseglat';
+
+/** What the browser keeps of one handling: every update, and three marks beside them. */
+export interface LocalCopy {
+  /** Whether the copy has once been in step with the server; one that has not is no text to show. */
+  readonly synced: boolean;
+  /** Whether it holds something written here that the server had not reported saved. */
+  readonly dirty: boolean;
+  /** The state a sealed handling was shown from the last time. */
+  readonly sealed: Uint8Array | null;
+  markSynced(): void;
+  markDirty(dirty: boolean): void;
+  markSealed(state: Uint8Array): void;
+  /** Stops writing; what is kept stays. */
+  close(): Promise<void>;
+  /** Stops writing and removes everything kept. */
+  clear(): Promise<void>;
+}
+
+/**
+ * Opens the copy and reads it into the document.
+ * @param onFailure called once if the browser stops keeping what is written (full disk, removed by another tab).
+ * @returns null where the browser has no database to offer (some private windows).
+ */
+export async function openLocalCopy(name: string, doc: Y.Doc, onFailure: () => void): Promise<LocalCopy | null> {
+  if (!(await databasesWork())) return null;
+  const persistence = new IndexeddbPersistence(name, doc);
+  await persistence.whenSynced;
+  let failed = false;
+  const fail = () => {
+    if (failed) return;
+    failed = true;
+    // After a lost database every further put would throw inside the document's own transaction.
+    void persistence.destroy();
+    onFailure();
+  };
+  for (const event of ['error', 'abort', 'versionchange', 'close']) persistence.db?.addEventListener(event, fail);
+  const [synced, dirty, sealed]: unknown[] = await Promise.all([
+    persistence.get(SYNCED),
+    persistence.get(DIRTY),
+    persistence.get(SEALED),
+  ]);
+  const mark = (key: string, value: number | ArrayBuffer) => {
+    if (!failed) persistence.set(key, value).catch(fail);
+  };
+  return {
+    synced: synced === 1,
+    dirty: dirty === 1,
+    sealed: sealed instanceof ArrayBuffer ? new Uint8Array(sealed) : null,
+    markSynced: () => mark(SYNCED, 1),
+    markDirty: (now) => mark(DIRTY, now ? 1 : 0),
+    markSealed: (state) => mark(SEALED, state.slice().buffer),
+    close: async () => {
+      if (!failed) await persistence.destroy();
+      failed = true;
+    },
+    clear: async () => {
+      failed = true;
+      await persistence.clearData();
+    },
+  };
+}
+
+/** Asked beforehand because y-indexeddb lets its own opening fail as an unhandled rejection. */
+function databasesWork(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve(false);
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open('samskrift:prov');
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(true);
+      };
+      request.onerror = () => resolve(false);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      resolve(false);
+    }
+  });
+}
