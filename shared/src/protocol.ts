@@ -23,23 +23,26 @@ export const EXTENSION = {
   storage: 106,
 } as const;
 
-/** Why the server closed a socket. Codes of 4400–4499 are the client's to mend; 4500– are the server's. */
+/**
+ * Why the server closed a socket. 4400–4499: coming back will not help until something else has changed, and y-websocket
+ * does not; 4500–4599: come back later, with what was typed.
+ */
 export const CLOSE = {
   malformed: 4400,
   unauthenticated: 4401,
   readOnly: 4403,
   notFound: 4404,
-  tooLate: 4408,
   schemaVersion: 4409,
   messageTooBig: 4413,
   documentTooBig: 4414,
   sealed: 4423,
-  tooMany: 4429,
-  tooFast: 4430,
   forgedAwareness: 4431,
-  tooSlow: 4432,
   loadFailed: 4500,
   serverRestarts: 4503,
+  authenticationTimeout: 4508,
+  tooMany: 4529,
+  tooFast: 4530,
+  tooSlow: 4532,
 } as const;
 export type CloseName = keyof typeof CLOSE;
 
@@ -55,9 +58,9 @@ export type EventName = (typeof EVENTS)[number];
 export const LIMITS = {
   /** One websocket message. Greater than any pasted text and than a long offline session's step 2. */
   messageBytes: 4 * 1024 * 1024,
-  /** Sync messages a second and socket, on average; a fast typist makes about 20. */
+  /** Messages a second and socket, on average; a fast typist makes about 20 updates and as many awareness messages. */
   updatesPerSecond: 200,
-  /** Sync messages that may come at once after a pause. */
+  /** Messages that may come at once after a pause. */
   updateBurst: 1000,
   /** Sockets one person may have in one room: tabs and devices. */
   socketsPerPersonAndRoom: 20,

@@ -12,6 +12,7 @@ import { Beslutslista, Beslutssats } from './beslutslista.ts';
 import { Fotnot } from './fotnot.ts';
 import { Lank } from './lank.ts';
 import { Tabell, Tabellcell, Tabellrad, Tabellrubrik } from './tabell.ts';
+import { Utfyllnad } from './utfyllnad.ts';
 
 /** Raised when a stored document of the older schema could not be read by the new one; the server refuses other versions. */
 export const SCHEMA_VERSION = 1;
@@ -48,6 +49,7 @@ export const textExtensions: AnyExtension[] = [
   Lank,
   Bold,
   Italic,
+  Utfyllnad,
 ];
 
 export const textSchema = getSchema(textExtensions);

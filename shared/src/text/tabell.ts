@@ -1,7 +1,7 @@
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { Plugin } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { isRemote } from './remote.ts';
 
 /** Cells as the schema knows them: alignment and widths that Word or a browser invents are left out. */
 const cellAttributes = {
@@ -51,9 +51,4 @@ interface Attributed {
 function spanOf(element: Attributed, name: string): number {
   const span = Number.parseInt(element.getAttribute(name) ?? '1', 10);
   return span >= 1 && span <= 1000 ? span : 1;
-}
-
-function isRemote(transaction: Transaction): boolean {
-  const meta: unknown = transaction.getMeta(ySyncPluginKey);
-  return typeof meta === 'object' && meta !== null && 'isChangeOrigin' in meta && meta.isChangeOrigin === true;
 }
