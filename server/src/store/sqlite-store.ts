@@ -1,0 +1,31 @@
+import { encodeBatches } from './batch-codec.ts';
+import type { SqliteOperations } from './sqlite-operations.ts';
+import type { Store } from './store.ts';
+import { ThreadClient } from './thread-client.ts';
+
+/**
+ * The embedded store. Two threads with a connection each: one for what a keystroke waits for (append, load), one for what takes
+ * its time (compaction, sealing, verify), so that a long text's compaction does not delay anybody's «Sparat».
+ * @param file a SQLite file that the migrations have made ready.
+ */
+export function openSqliteStore(file: string): Store {
+  const module = new URL('./sqlite-thread.ts', import.meta.url);
+  const log = new ThreadClient<SqliteOperations>(module, { file });
+  const work = new ThreadClient<SqliteOperations>(module, { file });
+  return {
+    create: (id, seed) => log.call('create', [id, seed]),
+    load: (id) => log.call('load', [id]),
+    append(batches) {
+      const bytes = encodeBatches(batches);
+      return log.call('append', [bytes, Date.now()], [bytes.buffer]);
+    },
+    compact: (id) => work.call('compact', [id]),
+    seal: (request) => work.call('seal', [request]),
+    snapshot: (id) => work.call('snapshot', [id]),
+    verify: () => work.call('verify', []),
+    async close() {
+      await Promise.all([log.call('close', []), work.call('close', [])]);
+      await Promise.all([log.end(), work.end()]);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { CloseName, ExtensionMessage, PersonId, Ratt } from '@samskrift/shared';
+import type { Participant } from './gate.ts';
+import type { Rate } from './rate.ts';
+import { closeReason, extensionFrame } from './wire.ts';
+
+/** A socket as the rooms know it. What is written is whole websocket frames, one or several. */
+export interface Socket {
+  write(frames: Uint8Array): void;
+  /** Bytes written that the network has not yet taken. */
+  backlog(): number;
+  close(code: number, reason: string): void;
+}
+
+/** One socket in one room: who it is, what it may do now, and how far what it has sent is saved. */
+export class Peer {
+  participant: Participant;
+  ratt: Ratt;
+  /** Whether the client asked for the extension messages. */
+  readonly extended: boolean;
+  readonly rate: Rate;
+  /** Step 2 and update messages received: the numbers that *saved* and *refused* speak of. */
+  received = 0;
+  /** Whether the server has asked for what the client has and it lacks (step 1). */
+  asked = false;
+  open = true;
+  /** Written to since the last sweep; a socket that hears nothing for half a minute reconnects (y-websocket). */
+  heard = true;
+  readonly #socket: Socket;
+  #acknowledged = 0;
+
+  constructor(socket: Socket, participant: Participant, ratt: Ratt, extended: boolean, rate: Rate) {
+    this.#socket = socket;
+    this.participant = participant;
+    this.ratt = ratt;
+    this.extended = extended;
+    this.rate = rate;
+  }
+
+  get person(): PersonId {
+    return this.participant.id;
+  }
+
+  get name(): string {
+    return this.participant.namn;
+  }
+
+  write(frames: Uint8Array): void {
+    if (!this.open) return;
+    this.heard = true;
+    this.#socket.write(frames);
+  }
+
+  backlog(): number {
+    return this.#socket.backlog();
+  }
+
+  tell(message: ExtensionMessage): void {
+    if (this.extended) this.write(extensionFrame(message));
+  }
+
+  /** Everything up to and with the `index`th message is on disk, or was answered otherwise. */
+  acknowledge(index: number): void {
+    if (index <= this.#acknowledged) return;
+    this.#acknowledged = index;
+    this.tell({ type: 'saved', count: index });
+  }
+
+  close(name: CloseName): void {
+    if (!this.open) return;
+    this.open = false;
+    const { code, reason } = closeReason(name);
+    this.#socket.close(code, reason);
+  }
+}

@@ -1,0 +1,113 @@
+import type { HandlingId, RattHandling } from '@samskrift/shared';
+import type { Logger } from 'pino';
+import type { Metrics } from '../http/metrics.ts';
+import type { Store } from '../store/store.ts';
+import type { Peer } from './peer.ts';
+import { Room, type RoomServices } from './room.ts';
+
+/** A tail this long is compacted though somebody is writing: it is what a restart has to read and a joiner to merge. */
+const TAIL_UPDATES = 2000;
+const TAIL_BYTES = 256 * 1024;
+
+/** Which rooms are in memory: when one is loaded, compacted and let go. */
+export class RoomKeeper {
+  readonly #store: Store;
+  readonly #log: Logger;
+  readonly #metrics: Metrics;
+  /** One promise a room for its load: nobody is answered before it has succeeded. */
+  readonly #rooms = new Map<HandlingId, Promise<Room | null>>();
+  readonly #loaded = new Map<HandlingId, Room>();
+  readonly #compacting = new Set<Room>();
+  #closed = false;
+
+  constructor(store: Store, log: Logger, metrics: Metrics) {
+    this.#store = store;
+    this.#log = log;
+    this.#metrics = metrics;
+  }
+
+  /** The room if it is in memory now. */
+  loaded(id: HandlingId): Room | undefined {
+    return this.#loaded.get(id);
+  }
+
+  /** The room, read from the store if need be; null if no such document was ever created. Rejects if the disk fails. */
+  open(handling: RattHandling, services: RoomServices): Promise<Room | null> {
+    const known = this.#rooms.get(handling.id);
+    if (known !== undefined) return known;
+    const loading = this.#load(handling, services);
+    this.#rooms.set(handling.id, loading);
+    return loading;
+  }
+
+  peers(wanted: (peer: Peer) => boolean): { readonly room: Room; readonly peer: Peer }[] {
+    return [...this.#loaded.values()].flatMap((room) => [...room.peers].filter(wanted).map((peer) => ({ room, peer })));
+  }
+
+  unpin(room: Room): void {
+    room.pins--;
+    this.evaluate(room);
+  }
+
+  /**
+   * Decides what becomes of a room. It is let go when [1] nobody is in it, [2] nothing is pending on the disk, [3] no join, seal
+   * or compaction is under way, and [4] its tail has been compacted, or could not be: what is in the log is durable anyway.
+   */
+  evaluate(room: Room): void {
+    if (this.#compacting.has(room) || this.#loaded.get(room.id) !== room) return;
+    const { tailLength, tailBytes } = room.text;
+    const long = tailLength > TAIL_UPDATES || tailBytes > TAIL_BYTES;
+    const quiet = isQuiet(room);
+    if (room.state === 'open' && (long || (quiet && tailLength > 0)) && !this.#closed) void this.#compact(room);
+    else if (quiet) this.#unload(room);
+  }
+
+  /** No compaction begins any more. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #load(handling: RattHandling, services: RoomServices): Promise<Room | null> {
+    try {
+      const stored = await this.#store.load(handling.id);
+      if (stored === null) {
+        this.#rooms.delete(handling.id);
+        return null;
+      }
+      const room = new Room(handling, stored, services);
+      this.#loaded.set(handling.id, room);
+      this.#metrics.now.rooms = this.#loaded.size;
+      return room;
+    } catch (error) {
+      // The next one who comes tries again; a failed load must never be remembered as an empty text.
+      this.#rooms.delete(handling.id);
+      throw error;
+    }
+  }
+
+  /** Never rejects. */
+  async #compact(room: Room): Promise<void> {
+    this.#compacting.add(room);
+    let failed = false;
+    try {
+      const compacted = await this.#store.compact(room.id);
+      if (compacted !== null && room.state !== 'sealed') room.text.rebase(compacted.base, compacted.covered);
+    } catch (error) {
+      failed = true;
+      this.#log.error({ err: error }, 'compaction failed');
+    }
+    this.#compacting.delete(room);
+    if (!failed) this.evaluate(room);
+    else if (isQuiet(room)) this.#unload(room);
+  }
+
+  #unload(room: Room): void {
+    this.#rooms.delete(room.id);
+    this.#loaded.delete(room.id);
+    this.#metrics.now.rooms = this.#loaded.size;
+  }
+}
+
+function isQuiet(room: Room): boolean {
+  return room.peers.size === 0 && room.pending.size === 0 && room.pins === 0;
+}

@@ -1,0 +1,285 @@
+import {
+  type ExtensionMessage,
+  type HandlingId,
+  type Limits,
+  type RattHandling,
+  type Refusal,
+  ratt,
+  type Sealed,
+} from '@samskrift/shared';
+import type { Metrics, RefusedReason } from '../http/metrics.ts';
+import type { AppendOutcome, RoomBatch, SealEntry, StoredDocument } from '../store/store.ts';
+import { Malformed } from './byte-reader.ts';
+import type { Committed } from './committer.ts';
+import type { Participant } from './gate.ts';
+import { Outbox } from './outbox.ts';
+import type { Peer } from './peer.ts';
+import { Pending } from './pending.ts';
+import { Presence } from './presence.ts';
+import { StoredText } from './stored-text.ts';
+import { scanUpdate } from './update-scan.ts';
+import { awarenessFrame, type Incoming, readIncoming, syncFrame } from './wire.ts';
+
+/** What a room needs of the engine around it. */
+export interface RoomServices {
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  /** The schema version that extended clients are told. */
+  readonly schema: number;
+  storageOk(): boolean;
+  /** The room has something to be committed. */
+  mark(room: Committed): void;
+  /** Something about the room has changed that may call for compaction or unloading. */
+  evaluate(room: Room): void;
+  /** The store says sealed though the room did not know: another process did it. */
+  sealedElsewhere(room: Room): void;
+}
+
+type IncomingUpdate = Extract<Incoming, { readonly update: Uint8Array }>;
+
+interface Held {
+  readonly peer: Peer;
+  readonly incoming: IncomingUpdate;
+  readonly index: number;
+}
+
+/** While `sealing`, messages wait for the outcome: they belong to the text only if it is not sealed after all. */
+type State =
+  | { readonly name: 'open' }
+  | {
+      readonly name: 'sealing';
+      readonly held: Held[];
+    }
+  | { readonly name: 'sealed'; readonly sealed: Sealed };
+
+/** One handling's room: a relay with a durable log. Holds no Y.Doc; decides by right and state alone what enters. */
+export class Room implements Committed {
+  readonly id: HandlingId;
+  readonly peers = new Set<Peer>();
+  readonly pending = new Pending();
+  text: StoredText;
+  handling: RattHandling;
+  /** Joins and seals under way, which keep the room in memory though nobody is in it. */
+  pins = 0;
+  readonly #services: RoomServices;
+  readonly #presence = new Presence<Peer>();
+  readonly #outbox: Outbox;
+  #state: State;
+  #flushing = false;
+
+  constructor(handling: RattHandling, stored: StoredDocument, services: RoomServices) {
+    this.id = handling.id;
+    this.handling = handling;
+    this.text = new StoredText(stored.base, stored.tail);
+    this.#services = services;
+    this.#outbox = new Outbox(this.peers, services.metrics, services.limits.socketBacklogBytes);
+    this.#state = stored.sealed === null ? { name: 'open' } : { name: 'sealed', sealed: sealedOf(stored.sealed) };
+  }
+
+  get state(): State['name'] {
+    return this.#state.name;
+  }
+
+  rattOf(participant: Participant, now: Date): Peer['ratt'] {
+    const handling = this.#state.name === 'sealed' ? { ...this.handling, forseglad: true } : this.handling;
+    return ratt(participant, handling, now);
+  }
+
+  join(peer: Peer): void {
+    this.peers.add(peer);
+    peer.tell({ type: 'hello', schema: this.#services.schema, ratt: peer.ratt });
+    if (this.#state.name === 'sealed') peer.tell({ type: 'sealed', sealed: this.#state.sealed });
+    if (!this.#services.storageOk()) peer.tell({ type: 'storage', ok: false });
+    const states = this.#presence.states();
+    if (states.length > 0) peer.write(awarenessFrame(states));
+  }
+
+  leave(peer: Peer): void {
+    peer.open = false;
+    if (!this.peers.delete(peer)) return;
+    this.#presence.leave(peer);
+    this.#flushSoon();
+    this.#services.evaluate(this);
+  }
+
+  /** One message of a peer. Whatever is wrong with it closes that peer and touches nothing else. */
+  receive(peer: Peer, message: Uint8Array): void {
+    if (!peer.open) return;
+    const { limits, metrics } = this.#services;
+    metrics.traffic.bytesIn += message.length;
+    if (message.length > limits.messageBytes) this.#refuse(peer, 'messageTooBig');
+    else if (!peer.rate.take(performance.now(), limits.updatesPerSecond, limits.updateBurst))
+      this.#refuse(peer, 'tooFast');
+    else {
+      try {
+        const incoming = readIncoming(message, limits.awarenessBytes);
+        if (incoming.type === 'step2' || incoming.type === 'update') scanUpdate(incoming.update, null);
+        this.#take(peer, incoming);
+      } catch (error) {
+        if (!(error instanceof Malformed)) throw error;
+        this.#refuse(peer, 'malformed');
+      }
+    }
+  }
+
+  /** The person's right is now this; applies at once to what comes next. */
+  setRatt(peer: Peer, now: Peer['ratt']): void {
+    if (now === peer.ratt) return;
+    peer.ratt = now;
+    if (now === 'ingen') {
+      this.#refuse(peer, 'notFound');
+      return;
+    }
+    peer.tell({ type: 'access', ratt: now });
+    // What was refused while the right was less is asked for again.
+    if (now === 'skriva') this.#ask(peer);
+  }
+
+  /** From this instant nothing more enters, until sealed() or reopen(). */
+  beginSeal(): void {
+    this.#state = { name: 'sealing', held: [] };
+  }
+
+  reopen(): void {
+    const held = this.#state.name === 'sealing' ? this.#state.held : [];
+    this.#state = { name: 'open' };
+    for (const { peer, incoming, index } of held) this.#takeUpdate(peer, incoming, index);
+  }
+
+  /** The text is this state for ever. Whatever was held, or reached only the room's memory, is refused to its sender. */
+  sealed(entry: SealEntry, state: Uint8Array): void {
+    const held = this.#state.name === 'sealing' ? this.#state.held : [];
+    const sealed = sealedOf(entry);
+    this.#state = { name: 'sealed', sealed };
+    this.text = new StoredText(state, []);
+    this.#flush();
+    for (const peer of this.peers) {
+      peer.tell({ type: 'sealed', sealed });
+      this.setRatt(peer, this.rattOf(peer.participant, new Date(entry.time)));
+    }
+    for (const { peer, index } of held) this.#refuseUpdate(peer, index, 'sealed');
+  }
+
+  take(): RoomBatch {
+    return { handlingId: this.id, updates: this.pending.take() };
+  }
+
+  settled(_batch: RoomBatch, outcome: AppendOutcome): void {
+    if (outcome === 'saved') this.pending.saved();
+    else if (outcome === 'missing') {
+      // Our fault: a room is only made of a stored document. Nobody may go on believing that it is written to.
+      this.pending.refused();
+      for (const peer of this.peers) this.#refuse(peer, 'loadFailed');
+    } else {
+      for (const { peer, index } of this.pending.refused()) this.#refuseUpdate(peer, index, 'sealed');
+      this.#services.sealedElsewhere(this);
+    }
+    this.#services.evaluate(this);
+  }
+
+  restore(): void {
+    this.pending.restore();
+  }
+
+  #take(peer: Peer, incoming: Incoming): void {
+    switch (incoming.type) {
+      case 'step1':
+        this.#answer(peer, incoming.stateVector);
+        break;
+      case 'awareness':
+        if (this.#presence.receive(peer, incoming.states)) this.#flushSoon();
+        else this.#refuse(peer, 'forgedAwareness');
+        break;
+      case 'queryAwareness':
+        peer.write(awarenessFrame(this.#presence.states()));
+        break;
+      case 'step2':
+      case 'update':
+        this.#services.metrics.traffic.updatesIn++;
+        this.#takeUpdate(peer, incoming, ++peer.received);
+        break;
+    }
+  }
+
+  #takeUpdate(peer: Peer, incoming: IncomingUpdate, index: number): void {
+    // The socket's buffer is reused after this turn; what waits is a copy.
+    if (this.#state.name === 'sealing') {
+      this.#state.held.push({ peer, index, incoming: { type: incoming.type, update: incoming.update.slice() } });
+      return;
+    }
+    const mayWrite = peer.ratt === 'skriva' && this.#state.name === 'open';
+    const size = this.text.bytes + incoming.update.length;
+    if ((incoming.type === 'step2' || !mayWrite) && this.text.covers(incoming.update)) {
+      this.pending.acknowledge(peer, index);
+    } else if (!mayWrite) {
+      this.#refuseUpdate(peer, index, this.#state.name === 'sealed' ? 'sealed' : 'readOnly');
+    } else if (size > this.#services.limits.documentBytes) {
+      this.#refuseUpdate(peer, index, 'documentTooBig');
+    } else {
+      this.#accept(peer, incoming.update, index);
+      const warn = this.#services.limits.documentWarnBytes;
+      if (size > warn && size - incoming.update.length <= warn)
+        this.#tellAll({ type: 'event', event: 'documentLarge' });
+    }
+  }
+
+  #tellAll(message: ExtensionMessage): void {
+    for (const peer of this.peers) peer.tell(message);
+  }
+
+  #accept(peer: Peer, bytes: Uint8Array, index: number): void {
+    const frame = syncFrame('update', bytes);
+    const update = frame.subarray(frame.length - bytes.length);
+    this.text.push(update);
+    this.pending.push({ author: peer.person, bytes: update, peer, index });
+    this.#services.mark(this);
+    this.#outbox.push(frame, peer);
+    this.#flushSoon();
+  }
+
+  #answer(peer: Peer, stateVector: ReadonlyMap<number, number>): void {
+    const { early, step2 } = this.text.answer(stateVector);
+    const frame = syncFrame('step2', step2);
+    peer.write(early === null ? frame : Buffer.concat([syncFrame('update', early), frame]));
+    // Asked only now: reading through a long base for its state vector must not stand between a reader and the text.
+    if (!peer.asked && peer.ratt === 'skriva') setImmediate(() => this.#ask(peer));
+  }
+
+  #ask(peer: Peer): void {
+    if (!peer.open || this.#state.name === 'sealed') return;
+    peer.asked = true;
+    peer.write(syncFrame('step1', this.text.stateVector()));
+  }
+
+  #refuseUpdate(peer: Peer, index: number, reason: Refusal): void {
+    this.#services.metrics.refused(reason);
+    peer.tell({ type: 'refused', index, reason });
+    this.pending.acknowledge(peer, index);
+    // A plain client cannot be told, and after a text too big everything later of the same socket would hang in the air.
+    if (!peer.extended || reason === 'documentTooBig') peer.close(reason);
+  }
+
+  #refuse(peer: Peer, name: RefusedReason & Parameters<Peer['close']>[0]): void {
+    this.#services.metrics.refused(name);
+    peer.close(name);
+    this.leave(peer);
+  }
+
+  #flushSoon(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    setImmediate(() => {
+      this.#flushing = false;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    const changed = this.#presence.takeChanged();
+    this.#outbox.flush(changed.length === 0 ? null : awarenessFrame(changed));
+  }
+}
+
+function sealedOf(entry: SealEntry): Sealed {
+  return { person: entry.person, time: entry.time, sha256: entry.textSha256 };
+}

@@ -1,0 +1,246 @@
+import type { CloseName, HandlingId, Limits, PersonId } from '@samskrift/shared';
+import { SCHEMA_VERSION } from '@samskrift/shared';
+import type { Logger } from 'pino';
+import type { Metrics } from '../http/metrics.ts';
+import type { SealRequest, Snapshot, Store } from '../store/store.ts';
+import { Committer, type Schedule } from './committer.ts';
+import type { Gate, Participant } from './gate.ts';
+import { Peer, type Socket } from './peer.ts';
+import { Rate } from './rate.ts';
+import type { Room, RoomServices } from './room.ts';
+import { RoomKeeper } from './room-keeper.ts';
+import { awarenessFrame } from './wire.ts';
+
+export interface RoomsOptions {
+  readonly store: Store;
+  readonly gate: Gate;
+  readonly limits: Limits;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** How long accepted updates may wait for others to share their commit. */
+  readonly commitIntervalMs?: number;
+  readonly schedule?: Schedule;
+}
+
+export type SealOutcome =
+  | { readonly outcome: 'sealed'; readonly snapshot: Snapshot }
+  | { readonly outcome: 'alreadySealed' | 'missing' | 'storageFailed' };
+
+/** A socket that may come in: the room is kept in memory until `enter` or `cancel` is called, once. */
+export interface Admission {
+  enter(socket: Socket, extended: boolean): { readonly peer: Peer; readonly room: Room };
+  cancel(): void;
+}
+
+const COMMIT_INTERVAL_MS = 10;
+const EMPTY_AWARENESS = awarenessFrame([]);
+
+const byTimer: Schedule = (delayMs, run) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
+
+/** All rooms of this process: who may come in and stay, what is durable, and the instant of a seal. */
+export class Rooms {
+  readonly #store: Store;
+  readonly #gate: Gate;
+  readonly #limits: Limits;
+  readonly #log: Logger;
+  readonly #metrics: Metrics;
+  readonly #committer: Committer;
+  readonly #services: RoomServices;
+  readonly #keeper: RoomKeeper;
+  /** Counts changes of rights: an admission that one of them has overtaken asks again. */
+  #rightsEpoch = 0;
+  #closed = false;
+
+  constructor(options: RoomsOptions) {
+    this.#store = options.store;
+    this.#gate = options.gate;
+    this.#limits = options.limits;
+    this.#log = options.log;
+    this.#metrics = options.metrics;
+    this.#keeper = new RoomKeeper(options.store, options.log, options.metrics);
+    const interval = options.commitIntervalMs ?? COMMIT_INTERVAL_MS;
+    this.#committer = new Committer(options.store, interval, options.schedule ?? byTimer, {
+      committed: (seconds) => this.#metrics.commit(seconds),
+      failed: (error) => {
+        this.#metrics.commitFailed();
+        this.#log.error({ err: error }, 'commit failed');
+      },
+      health: (ok) => this.#tellStorage(ok),
+    });
+    this.#services = {
+      limits: options.limits,
+      metrics: options.metrics,
+      schema: SCHEMA_VERSION,
+      storageOk: () => this.#committer.ok,
+      mark: (room) => this.#committer.mark(room),
+      evaluate: (room) => this.#keeper.evaluate(room),
+      sealedElsewhere: (room) => void this.#learnSeal(room),
+    };
+  }
+
+  storageOk(): boolean {
+    return this.#committer.ok;
+  }
+
+  /** Who it is and what room, or why not. What one may not see is answered as what does not exist. */
+  async admit(headers: Headers, id: HandlingId): Promise<Admission | CloseName> {
+    for (;;) {
+      const epoch = this.#rightsEpoch;
+      const participant = await this.#gate.participant(headers);
+      if (participant === null) return 'unauthenticated';
+      const handling = await this.#gate.handling(id);
+      if (handling === null) return 'notFound';
+      const room = await this.#keeper.open(handling, this.#services);
+      if (room === null) return 'notFound';
+      room.pins++;
+      if (epoch === this.#rightsEpoch && !this.#closed) {
+        room.handling = handling;
+        const admission = this.#admission(room, participant);
+        if (typeof admission !== 'string') return admission;
+        this.#keeper.unpin(room);
+        return admission;
+      }
+      this.#keeper.unpin(room);
+      if (this.#closed) return 'serverRestarts';
+    }
+  }
+
+  /**
+   * Seals the text as it stands at this instant: what was accepted before is flushed and in the snapshot, what comes after is
+   * refused to its sender. If the disk fails, nothing is sealed and writing goes on.
+   */
+  async seal(request: SealRequest): Promise<SealOutcome> {
+    const handling = await this.#gate.handling(request.handlingId);
+    const room = handling === null ? null : await this.#keeper.open(handling, this.#services);
+    if (room === null) return { outcome: 'missing' };
+    if (room.state !== 'open') return { outcome: 'alreadySealed' };
+    room.pins++;
+    room.beginSeal();
+    try {
+      await this.#committer.flush();
+      if (room.pending.size > 0) throw new Error('the log could not be written before the seal');
+      const sealed = await this.#store.seal(request);
+      if (sealed.outcome === 'sealed') room.sealed(sealed.snapshot.entry, sealed.snapshot.state);
+      else await this.#learnSeal(room);
+      return sealed;
+    } catch (error) {
+      this.#log.error({ err: error }, 'seal failed');
+      room.reopen();
+      return { outcome: 'storageFailed' };
+    } finally {
+      this.#keeper.unpin(room);
+    }
+  }
+
+  /** The handling's owner, shares or state have changed: everybody in its room gets the right they now have. */
+  async rightsChanged(id: HandlingId): Promise<void> {
+    this.#rightsEpoch++;
+    const room = this.#keeper.loaded(id);
+    if (room === undefined) return;
+    await this.#orClose([...room.peers], async () => {
+      const handling = await this.#gate.handling(id);
+      if (handling !== null) room.handling = handling;
+      for (const peer of room.peers) {
+        room.setRatt(peer, handling === null ? 'ingen' : room.rattOf(peer.participant, new Date()));
+        peer.tell({ type: 'event', event: 'changed' });
+      }
+    });
+  }
+
+  /** The person's uppdrag or account have changed. */
+  async personChanged(id: PersonId): Promise<void> {
+    this.#rightsEpoch++;
+    const theirs = this.#keeper.peers((peer) => peer.person === id);
+    await this.#orClose(
+      theirs.map(({ peer }) => peer),
+      async () => {
+        for (const { room, peer } of theirs) {
+          const participant = await this.#gate.again(peer.participant);
+          if (participant === null) peer.close('unauthenticated');
+          else {
+            peer.participant = participant;
+            room.setRatt(peer, room.rattOf(participant, new Date()));
+          }
+        }
+      },
+    );
+  }
+
+  sessionEnded(sessionId: string): void {
+    this.#rightsEpoch++;
+    for (const { peer } of this.#keeper.peers((other) => other.participant.sessionId === sessionId))
+      peer.close('unauthenticated');
+  }
+
+  /** Something about the handling that is not its text has changed: extended clients fetch it again. */
+  changed(id: HandlingId): void {
+    for (const peer of this.#keeper.loaded(id)?.peers ?? []) peer.tell({ type: 'event', event: 'changed' });
+  }
+
+  /**
+   * To be called every 20 seconds. Says something to sockets that have heard nothing (y-websocket reconnects after 30 s of
+   * silence), and lets an uppdrag that ends today end here too.
+   */
+  sweep(now: Date): void {
+    for (const { room, peer } of this.#keeper.peers(() => true)) {
+      if (!peer.heard) peer.write(EMPTY_AWARENESS);
+      peer.heard = false;
+      room.setRatt(peer, room.rattOf(peer.participant, now));
+    }
+  }
+
+  /** Flushes what is pending, closes every socket with «server restarts», and takes no more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#keeper.close();
+    await this.#committer.close();
+    for (const { peer } of this.#keeper.peers(() => true)) peer.close('serverRestarts');
+  }
+
+  #admission(room: Room, participant: Participant): Admission | CloseName {
+    const allowed = room.rattOf(participant, new Date());
+    if (allowed === 'ingen') return 'notFound';
+    let theirs = 0;
+    for (const peer of room.peers) if (peer.person === participant.id) theirs++;
+    if (theirs >= this.#limits.socketsPerPersonAndRoom) return 'tooMany';
+    return {
+      enter: (socket, extended) => {
+        const rate = new Rate(this.#limits.updateBurst, performance.now());
+        const peer = new Peer(socket, participant, allowed, extended, rate);
+        room.join(peer);
+        this.#metrics.now.sockets++;
+        this.#keeper.unpin(room);
+        return { peer, room };
+      },
+      cancel: () => this.#keeper.unpin(room),
+    };
+  }
+
+  /** The store holds a seal that this room did not make: it takes over what is stored. Never rejects. */
+  async #learnSeal(room: Room): Promise<void> {
+    try {
+      const snapshot = await this.#store.snapshot(room.id);
+      if (snapshot !== null) room.sealed(snapshot.entry, snapshot.state);
+    } catch (error) {
+      this.#log.error({ err: error }, 'a seal could not be read');
+      for (const peer of room.peers) peer.close('loadFailed');
+    }
+  }
+
+  #tellStorage(ok: boolean): void {
+    for (const { peer } of this.#keeper.peers(() => true)) peer.tell({ type: 'storage', ok });
+  }
+
+  /** If it cannot be found out what they may do, they may do nothing: they come back, and are asked again. */
+  async #orClose(peers: readonly Peer[], work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#log.error({ err: error }, 'rights could not be read');
+      for (const peer of peers) peer.close('loadFailed');
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type CloseName, type HandlingId, handlingId, isId, type Limits, SCHEMA_VERSION } from '@samskrift/shared';
+import type { Logger } from 'pino';
+import { WebSocketServer } from 'ws';
+import type { Metrics } from '../http/metrics.ts';
+import type { Admission, Rooms } from './rooms.ts';
+import { closeReason } from './wire.ts';
+import { refuseSocket, WsSocket } from './ws-socket.ts';
+
+export interface SyncOptions {
+  readonly rooms: Rooms;
+  readonly limits: Limits;
+  /** Origins whose pages may open a socket. A request without an Origin is no browser's and needs only its cookie. */
+  readonly origins: ReadonlySet<string>;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+const PATH = /^\/sync\/([^/?]+)$/;
+const SWEEP_MS = 20_000;
+/** Handshakes under way at once; each holds a database question. */
+const MAX_HANDSHAKES = 2000;
+
+/**
+ * Puts `/sync/:handlingId` on a server, on `ws` itself and not through the HTTP router: who it is and what room is settled
+ * before the websocket exists, so an unauthenticated client can send nothing that anybody reads, and an idle socket holds no
+ * request. Refusals that a page should know of are told by a close code, which a browser can read, as it cannot a status.
+ * @returns what ends it.
+ */
+export function attachSync(server: Server, options: SyncOptions): () => void {
+  const { rooms, limits, log, metrics } = options;
+  const ws = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    // Greater than the limit, so that a message somewhat too big is answered with its own close code and not 1009.
+    maxPayload: limits.messageBytes * 2,
+  });
+  const sockets = new Set<WsSocket>();
+  let handshakes = 0;
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const name = PATH.exec(url.pathname)?.[1];
+    if (name === undefined || !isId(name)) return refuseRequest(socket, '404 Not Found');
+    if (request.headers.origin !== undefined && !options.origins.has(request.headers.origin)) {
+      metrics.refused('origin');
+      return refuseRequest(socket, '403 Forbidden');
+    }
+    if (handshakes >= MAX_HANDSHAKES) return refuseRequest(socket, '503 Service Unavailable');
+    const answer = await admitted(request, url, handlingId(name));
+    if (socket.destroyed) {
+      if (typeof answer !== 'string') answer.cancel();
+      return;
+    }
+    ws.handleUpgrade(request, socket, head, (connection) => {
+      if (typeof answer === 'string') {
+        metrics.refused(answer);
+        return refuseSocket(connection, closeReason(answer));
+      }
+      const adapter = new WsSocket(connection, socket);
+      sockets.add(adapter);
+      const { peer, room } = answer.enter(adapter, url.searchParams.get('ext') === '1');
+      adapter.onMessage = (bytes, isBinary) => (isBinary ? room.receive(peer, bytes) : peer.close('malformed'));
+      adapter.onClose = () => {
+        sockets.delete(adapter);
+        metrics.now.sockets--;
+        room.leave(peer);
+      };
+    });
+  }
+
+  async function admitted(request: IncomingMessage, url: URL, id: HandlingId): Promise<Admission | CloseName> {
+    const schema = url.searchParams.get('schema');
+    if (schema !== null && schema !== String(SCHEMA_VERSION)) return 'schemaVersion';
+    handshakes++;
+    const admission = rooms.admit(headersOf(request), id);
+    try {
+      return await withDeadline(admission, limits.authenticationMs);
+    } catch (error) {
+      log.error({ err: error }, 'a socket could not be admitted');
+      return 'loadFailed';
+    } finally {
+      handshakes--;
+    }
+  }
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Until `ws` has the socket nobody else listens, and an error without a listener ends the process.
+    socket.on('error', () => socket.destroy());
+    upgrade(request, socket, head).catch((error: unknown) => {
+      log.error({ err: error }, 'an upgrade failed');
+      socket.destroy();
+    });
+  };
+  server.on('upgrade', onUpgrade);
+  const sweep = setInterval(() => {
+    rooms.sweep(new Date());
+    for (const socket of sockets) socket.sweep();
+  }, SWEEP_MS);
+  sweep.unref();
+  return () => {
+    clearInterval(sweep);
+    server.off('upgrade', onUpgrade);
+    ws.close();
+  };
+}
+
+/** An absolute deadline that no traffic can put off. What comes after it is cancelled, not forgotten. */
+function withDeadline(admission: Promise<Admission | CloseName>, ms: number): Promise<Admission | CloseName> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      resolve('authenticationTimeout');
+    }, ms);
+    admission
+      .then((answer) => {
+        clearTimeout(timer);
+        if (!late) resolve(answer);
+        else if (typeof answer !== 'string') answer.cancel();
+      })
+      .catch((error: unknown) => {
+        clearTimeout(timer);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
+  });
+}
+
+function headersOf(request: IncomingMessage): Headers {
+  return new Headers({ cookie: request.headers.cookie ?? '' });
+}
+
+function refuseRequest(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

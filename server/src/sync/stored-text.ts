@@ -1,0 +1,96 @@
+import * as Y from 'yjs';
+import { Digest } from './digest.ts';
+import { encodeStateVector } from './wire.ts';
+
+/**
+ * A room's document as bytes: one merged base and the updates since. Everything a joining client needs is answered from
+ * them; nothing is made that a room with nobody joining has to carry.
+ */
+export class StoredText {
+  #base: Uint8Array;
+  #tail: Uint8Array[];
+  #tailBytes: number;
+  /** Made when first asked for, then kept up lazily: the path of a keystroke only pushes onto the tail. */
+  #digest: Digest | null = null;
+  #digested = 0;
+  #merged: { readonly bytes: Uint8Array; readonly of: number } | null = null;
+
+  constructor(base: Uint8Array, tail: readonly Uint8Array[]) {
+    this.#base = base;
+    this.#tail = [...tail];
+    this.#tailBytes = sum(this.#tail);
+  }
+
+  get bytes(): number {
+    return this.#base.length + this.#tailBytes;
+  }
+
+  get tailLength(): number {
+    return this.#tail.length;
+  }
+
+  get tailBytes(): number {
+    return this.#tailBytes;
+  }
+
+  push(update: Uint8Array): void {
+    this.#tail.push(update);
+    this.#tailBytes += update.length;
+  }
+
+  /** Puts the store's compacted base in place of the old one and of the oldest `covered` updates. */
+  rebase(base: Uint8Array, covered: number): void {
+    this.#digestAll();
+    this.#base = base;
+    this.#tail = this.#tail.slice(covered);
+    this.#tailBytes = sum(this.#tail);
+    this.#digested = this.#tail.length;
+    this.#merged = null;
+  }
+
+  covers(update: Uint8Array): boolean {
+    return this.#digestAll().covers(update);
+  }
+
+  stateVector(): Uint8Array {
+    return encodeStateVector(this.#digestAll().stateVector);
+  }
+
+  /**
+   * What a client with this state vector lacks. An empty one gets the base as it is stored, and the tail before it (Yjs keeps
+   * it until what it builds on is there): merging a long base costs tens of milliseconds, and at step 2 a client is to have
+   * everything. One that is up to date gets the deletions, which no state vector tells of.
+   */
+  answer(stateVector: ReadonlyMap<number, number>): { readonly early: Uint8Array | null; readonly step2: Uint8Array } {
+    const early = this.#tail.length === 0 ? null : this.#mergedTail();
+    if (stateVector.size === 0) return { early, step2: this.#base };
+    const digest = this.#digestAll();
+    if (digest.isCoveredBy(stateVector)) return { early: null, step2: digest.deletions() };
+    return { early, step2: Y.diffUpdate(this.#base, encodeStateVector(stateVector)) };
+  }
+
+  #mergedTail(): Uint8Array {
+    const known = this.#merged;
+    if (known?.of === this.#tail.length) return known.bytes;
+    const parts = known === null ? this.#tail : [known.bytes, ...this.#tail.slice(known.of)];
+    const bytes = Y.mergeUpdates(parts);
+    this.#merged = { bytes, of: this.#tail.length };
+    return bytes;
+  }
+
+  #digestAll(): Digest {
+    if (this.#digest === null) {
+      this.#digest = new Digest();
+      this.#digest.add(this.#base);
+    }
+    for (; this.#digested < this.#tail.length; this.#digested++) {
+      const update = this.#tail[this.#digested];
+      if (update !== undefined) this.#digest.add(update);
+    }
+    return this.#digest;
+  }
+}
+
+function sum(parts: readonly Uint8Array[]): number {
+  return parts.reduce((total, part) => total + part.length, 0);
+}

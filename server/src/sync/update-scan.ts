@@ -1,0 +1,127 @@
+import { ByteReader, Malformed } from './byte-reader.ts';
+
+/** What a scan reports. Lengths are clocks (UTF-16 units for text). */
+export interface UpdateVisitor {
+  struct(client: number, clock: number, length: number): void;
+  /** Clocks that the update knows to be missing in it. */
+  skip(client: number, clock: number, length: number): void;
+  deleted(client: number, clock: number, length: number): void;
+}
+
+const REF = { gc: 0, deleted: 1, json: 2, binary: 3, string: 4, embed: 5, format: 6, type: 7, any: 8, skip: 10 };
+const HAS_ORIGIN = 0x80;
+const HAS_RIGHT_ORIGIN = 0x40;
+const HAS_PARENT_SUB = 0x20;
+const TYPE_XML_ELEMENT = 3;
+const TYPE_XML_HOOK = 5;
+const TYPES = 7;
+
+/**
+ * Reads a Yjs update (version 1) through to its last byte without making anything of it; where this passes, `Y.applyUpdate`
+ * decodes it at every receiver. Subdocuments and structs of no length are refused: no client of ours makes them, and the
+ * latter break Yjs' search. Format: yjs src/utils/encoding.js, src/structs/*.
+ * @throws Malformed
+ */
+export function scanUpdate(update: Uint8Array, visitor: UpdateVisitor | null): void {
+  const reader = new ByteReader(update);
+  for (let clients = reader.varUint(); clients > 0; clients--) scanClient(reader, visitor);
+  for (let clients = reader.varUint(); clients > 0; clients--) {
+    const client = reader.varUint();
+    for (let ranges = reader.varUint(); ranges > 0; ranges--) {
+      const clock = reader.varUint();
+      const length = reader.varUint();
+      if (clock + length > Number.MAX_SAFE_INTEGER) throw new Malformed('clock too large');
+      visitor?.deleted(client, clock, length);
+    }
+  }
+  if (reader.left !== 0) throw new Malformed('goes on after its end');
+}
+
+function scanClient(reader: ByteReader, visitor: UpdateVisitor | null): void {
+  let structs = reader.varUint();
+  // Yjs allocates an array by this number before it reads the first struct.
+  if (structs > reader.left) throw new Malformed('more structs than bytes');
+  const client = reader.varUint();
+  let clock = reader.varUint();
+  for (; structs > 0; structs--) {
+    const info = reader.byte();
+    const ref = info & 0x1f;
+    const length = scanStruct(reader, info, ref);
+    if (length === 0) throw new Malformed('struct of no length');
+    if (clock + length > Number.MAX_SAFE_INTEGER) throw new Malformed('clock too large');
+    if (ref === REF.skip) visitor?.skip(client, clock, length);
+    else visitor?.struct(client, clock, length);
+    clock += length;
+  }
+}
+
+/** @returns the struct's length in clocks. */
+function scanStruct(reader: ByteReader, info: number, ref: number): number {
+  if (ref === REF.gc || ref === REF.skip) return reader.varUint();
+  if ((info & HAS_ORIGIN) !== 0) scanId(reader);
+  if ((info & HAS_RIGHT_ORIGIN) !== 0) scanId(reader);
+  if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
+    if (reader.varUint() === 1) reader.text();
+    else scanId(reader);
+    if ((info & HAS_PARENT_SUB) !== 0) reader.text();
+  }
+  return scanContent(reader, ref);
+}
+
+function scanContent(reader: ByteReader, ref: number): number {
+  switch (ref) {
+    case REF.deleted:
+      return reader.varUint();
+    case REF.json: {
+      const length = reader.varUint();
+      for (let left = length; left > 0; left--) scanJsonOrUndefined(reader);
+      return length;
+    }
+    case REF.binary:
+      reader.take(reader.varUint());
+      return 1;
+    case REF.string:
+      return utf16Length(reader.text());
+    case REF.embed:
+      reader.json();
+      return 1;
+    case REF.format:
+      reader.text();
+      reader.json();
+      return 1;
+    case REF.type: {
+      const type = reader.varUint();
+      if (type >= TYPES) throw new Malformed('unknown type');
+      if (type === TYPE_XML_ELEMENT || type === TYPE_XML_HOOK) reader.text();
+      return 1;
+    }
+    case REF.any: {
+      const length = reader.varUint();
+      for (let left = length; left > 0; left--) reader.any();
+      return length;
+    }
+    default:
+      throw new Malformed('unknown content');
+  }
+}
+
+function scanJsonOrUndefined(reader: ByteReader): void {
+  const start = reader.position;
+  if (Buffer.from(reader.text()).toString() === 'undefined') return;
+  reader.position = start;
+  reader.json();
+}
+
+function scanId(reader: ByteReader): void {
+  reader.varUint();
+  reader.varUint();
+}
+
+/** Every UTF-8 sequence is one UTF-16 unit, those of four bytes two. */
+function utf16Length(utf8: Uint8Array): number {
+  let length = 0;
+  for (const byte of utf8) {
+    if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1;
+  }
+  return length;
+}

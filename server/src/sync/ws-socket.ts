@@ -1,0 +1,61 @@
+import type { Duplex } from 'node:stream';
+import type { RawData, WebSocket } from 'ws';
+import type { Socket } from './peer.ts';
+
+/** How long a client may take to answer a close before its socket is cut. */
+const CLOSE_MS = 5000;
+
+/**
+ * A room's socket on `ws`. Frames are written straight to the TCP socket: `ws` would build every frame anew for every receiver,
+ * and cannot take several in one write. Safe because compression is off, so `ws` itself never holds a frame back.
+ */
+export class WsSocket implements Socket {
+  onMessage: (bytes: Uint8Array, isBinary: boolean) => void = () => undefined;
+  onClose: () => void = () => undefined;
+  readonly #ws: WebSocket;
+  readonly #tcp: Duplex;
+  #alive = true;
+
+  constructor(ws: WebSocket, tcp: Duplex) {
+    this.#ws = ws;
+    this.#tcp = tcp;
+    ws.on('message', (data: RawData, isBinary) => this.onMessage(data as Buffer, isBinary));
+    ws.on('pong', () => {
+      this.#alive = true;
+    });
+    // A broken frame or a reset: `close` follows and says the rest.
+    ws.on('error', () => ws.terminate());
+    ws.on('close', () => this.onClose());
+  }
+
+  write(frames: Uint8Array): void {
+    if (this.#ws.readyState === this.#ws.OPEN) this.#tcp.write(frames);
+  }
+
+  backlog(): number {
+    return this.#tcp.writableLength;
+  }
+
+  close(code: number, reason: string): void {
+    refuseSocket(this.#ws, { code, reason });
+  }
+
+  /** Cuts a socket that has not answered since the last sweep, and asks again. */
+  sweep(): void {
+    if (!this.#alive) this.#ws.terminate();
+    else if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping();
+    this.#alive = false;
+  }
+}
+
+/** Closes with a code, and does not wait for ever for the other side to agree. */
+export function refuseSocket(
+  ws: WebSocket,
+  { code, reason }: { readonly code: number; readonly reason: string },
+): void {
+  if (ws.listenerCount('error') === 0) ws.on('error', () => ws.terminate());
+  ws.close(code, reason);
+  const timer = setTimeout(() => ws.terminate(), CLOSE_MS);
+  timer.unref();
+  ws.once('close', () => clearTimeout(timer));
+}
