@@ -15,6 +15,10 @@ const STEPS = [
     name: 'form, lint, importriktning och cykler',
     args: () => [binary('.', '@biomejs/biome', 'biome'), 'check', '--error-on-warnings'],
   },
+  {
+    name: 'löften (lint med typer)',
+    args: () => [binary('.', 'oxlint', 'oxlint'), '--type-aware', '--deny-warnings'],
+  },
   types('scripts'),
   types('shared'),
   types('shared/tsconfig.test.json'),
