@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useApp } from './kontext.tsx';
+import { TEXTER } from './texter.ts';
+import { useUppdatering } from './uppdatering.ts';
+
+/** Around every page: the skip link, the quiet word of a new version, and what other tabs say. */
+export function Rot() {
+  useAndraFlikar();
+  return (
+    <>
+      <a href="#innehall" className="hoppa">
+        {TEXTER.hoppa}
+      </a>
+      <Outlet />
+      <Nyversion />
+    </>
+  );
+}
+
+function Nyversion() {
+  const ladda = useUppdatering();
+  const [senare, sattSenare] = useState(false);
+  if (ladda === null || senare) return null;
+  return (
+    <div className="nyversion" role="status">
+      <Button size="compact-md" variant="subtle" onClick={ladda}>
+        {TEXTER.nyVersion}
+      </Button>
+      <Button size="compact-md" variant="subtle" color="gray" onClick={() => sattSenare(true)}>
+        {TEXTER.nyVersionSenare}
+      </Button>
+    </div>
+  );
+}
+
+/** The session's cookie is the browser's, so a logout or another person's login in one tab is every tab's. */
+function useAndraFlikar() {
+  const { kanal, queryClient, session } = useApp();
+  useEffect(
+    () =>
+      kanal.lyssna((meddelande) => {
+        const jag = queryClient.getQueryData<{ id: string }>(['mig'])?.id;
+        if (meddelande.typ === 'utloggad' && jag !== undefined) window.location.assign('/logga-in');
+        if (meddelande.typ === 'inloggad' && jag === meddelande.personId) session.fornyades();
+        if (meddelande.typ === 'inloggad' && jag !== undefined && jag !== meddelande.personId) window.location.assign('/');
+      }),
+    [kanal, queryClient, session],
+  );
+}

@@ -1,0 +1,42 @@
+import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister';
+import type { QueryClient } from '@tanstack/react-query';
+import { persistQueryClientRestore, persistQueryClientSubscribe } from '@tanstack/react-query-persist-client';
+import { clear, createStore, del, get, set } from 'idb-keyval';
+import { MINNESTID, skallMinnas } from './queryClient.ts';
+
+/** Raised when a remembered answer of the old shape could not be shown by the pages of now. */
+const MINNETS_VERSION = '1';
+
+/** What has been read, kept in the browser so that the pages open without network. */
+export interface Minne {
+  /** Fills the cache with what is kept. Resolves also when nothing is, or the browser denies storage. */
+  aterstall(queryClient: QueryClient): Promise<void>;
+  /** Keeps what is read from now on; returns its undo. */
+  folj(queryClient: QueryClient): () => void;
+  rensa(): Promise<void>;
+}
+
+export function createMinne(): Minne {
+  const lagring = createStore('samskrift-minne', 'svar');
+  const persister = createAsyncStoragePersister({
+    key: 'svar',
+    throttleTime: 500,
+    storage: {
+      getItem: (nyckel) => get<string>(nyckel, lagring),
+      setItem: (nyckel, varde) => set(nyckel, varde, lagring),
+      removeItem: (nyckel) => del(nyckel, lagring),
+    },
+  });
+  return {
+    aterstall: (queryClient) =>
+      persistQueryClientRestore({ queryClient, persister, maxAge: MINNESTID, buster: MINNETS_VERSION }),
+    folj: (queryClient) =>
+      persistQueryClientSubscribe({
+        queryClient,
+        persister,
+        buster: MINNETS_VERSION,
+        dehydrateOptions: { shouldDehydrateQuery: skallMinnas, shouldDehydrateMutation: () => false },
+      }),
+    rensa: () => clear(lagring),
+  };
+}

@@ -1,0 +1,92 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { ApiFel } from '../api.ts';
+import { Inloggad } from '../konto/Inloggad.tsx';
+import { migFraga } from '../konto/mig.ts';
+import { inomAppen } from '../konto/retur.ts';
+import { Felsida, Saknas } from './Felsida.tsx';
+import { Ram } from './Ram.tsx';
+import { Rot } from './Rot.tsx';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rot = createRootRouteWithContext<RouterContext>()({ component: Rot });
+
+const loggaIn = createRoute({
+  getParentRoute: () => rot,
+  path: '/logga-in',
+  validateSearch: z.object({ till: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../konto/LoggaInSida.tsx'), 'LoggaInSida'),
+});
+
+const inloggad = createRoute({
+  getParentRoute: () => rot,
+  id: 'inloggad',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData({ ...migFraga, revalidateIfStale: true });
+    } catch (fel) {
+      if (!(fel instanceof ApiFel) || fel.status !== 401) throw fel;
+      throw redirect({ to: '/logga-in', search: { till: inomAppen(location.href) } });
+    }
+  },
+  component: Inloggad,
+});
+
+const ram = createRoute({ getParentRoute: () => inloggad, id: 'ram', component: Ram });
+
+const arendelista = createRoute({
+  getParentRoute: () => ram,
+  path: '/',
+  validateSearch: z.object({ sok: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../arenden/Arendelista.tsx'), 'Arendelista'),
+});
+
+const arende = createRoute({
+  getParentRoute: () => ram,
+  path: '/arenden/$id',
+  component: lazyRouteComponent(() => import('../arenden/Arendesida.tsx'), 'Arendesida'),
+});
+
+const importera = createRoute({
+  getParentRoute: () => ram,
+  path: '/arenden/$id/importera',
+  component: lazyRouteComponent(() => import('../importera/Importsida.tsx'), 'Importsida'),
+});
+
+const kontroll = createRoute({
+  getParentRoute: () => ram,
+  path: '/kontroll',
+  component: lazyRouteComponent(() => import('../kontroll/Kontrollsida.tsx'), 'Kontrollsida'),
+});
+
+const handling = createRoute({
+  getParentRoute: () => inloggad,
+  path: '/handlingar/$id',
+  component: lazyRouteComponent(() => import('../handling/Handlingssida.tsx'), 'Handlingssida'),
+});
+
+const routeTree = rot.addChildren([
+  loggaIn,
+  inloggad.addChildren([ram.addChildren([arendelista, arende, importera, kontroll]), handling]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultErrorComponent: Felsida,
+    defaultNotFoundComponent: Saknas,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,104 @@
+import { Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
+import {
+  type ArendeMedHandlingar,
+  HANDLINGSTYPER,
+  type Handlingstyp,
+  mallarFor,
+  NyHandlingSchema,
+} from '@samskrift/shared';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { Felruta } from '../app/Felruta.tsx';
+import { useApp } from '../app/kontext.tsx';
+import { arendeFraga, skapaHandling } from './fragor.ts';
+import { TEXTER, TYPNAMN } from './texter.ts';
+
+interface NyHandlingDialogProps {
+  readonly oppen: boolean;
+  readonly stang: () => void;
+  readonly arende: ArendeMedHandlingar;
+}
+
+/** Kind → mall → title → owner; the mall's first text is written by the server. */
+export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps) {
+  const { queryClient } = useApp();
+  const navigate = useNavigate();
+  const [typ, sattTyp] = useState<Handlingstyp>('tjansteutlatande');
+  const [mall, sattMall] = useState<string | null>(null);
+  const [titel, sattTitel] = useState(arende.titel);
+  const [agareId, sattAgareId] = useState(arende.mojligaAgare[0]?.id ?? '');
+  const [fel, sattFel] = useState<string | null>(null);
+  const mallar = mallarFor(typ);
+  const valdMall = mall ?? mallar[0]?.id ?? '';
+  const agare = arende.mojligaAgare.find(({ id }) => id === agareId);
+  const skapa = useMutation({
+    mutationFn: (handling: Parameters<typeof skapaHandling>[1]) => skapaHandling(arende.id, handling),
+    onSuccess: async (handling) => {
+      stang();
+      await queryClient.invalidateQueries({ queryKey: arendeFraga(arende.id).queryKey });
+      await navigate({ to: '/handlingar/$id', params: { id: handling.id } });
+    },
+  });
+
+  const skicka = (handelse: FormEvent) => {
+    handelse.preventDefault();
+    const last = NyHandlingSchema.safeParse({ typ, mall: valdMall, titel, agare });
+    sattFel(last.success ? null : (last.error.issues[0]?.message ?? null));
+    if (last.success) skapa.mutate(last.data);
+  };
+
+  return (
+    <Modal opened={oppen} onClose={stang} title={TEXTER.nyHandling} size="lg">
+      <form onSubmit={skicka} noValidate>
+        <Stack>
+          <Select
+            data-autofocus
+            label={TEXTER.slag}
+            value={typ}
+            allowDeselect={false}
+            data={HANDLINGSTYPER.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
+            onChange={(varde) => {
+              const valt = HANDLINGSTYPER.find((ett) => ett === varde);
+              if (valt === undefined) return;
+              sattTyp(valt);
+              sattMall(null);
+            }}
+          />
+          {mallar.length > 1 && (
+            <Radio.Group label={TEXTER.mall} value={valdMall} onChange={sattMall}>
+              <Stack gap="xs" mt="xs">
+                {mallar.map((en) => (
+                  <Radio key={en.id} value={en.id} label={en.namn} description={en.beskrivning} />
+                ))}
+              </Stack>
+            </Radio.Group>
+          )}
+          <TextInput
+            label={TEXTER.titel}
+            value={titel}
+            error={fel}
+            onChange={(handelse) => sattTitel(handelse.currentTarget.value)}
+          />
+          <Select
+            label={TEXTER.vilkenAgare}
+            description={TEXTER.agareForklaring}
+            value={agareId}
+            allowDeselect={false}
+            data={arende.mojligaAgare.map(({ id, namn }) => ({ value: id, label: namn }))}
+            onChange={(id) => sattAgareId(id ?? '')}
+          />
+          {skapa.error && <Felruta fel={skapa.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={stang}>
+              {TEXTER.avbryt}
+            </Button>
+            <Button type="submit" loading={skapa.isPending}>
+              {TEXTER.skapa}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

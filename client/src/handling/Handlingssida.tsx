@@ -1,0 +1,79 @@
+import { Skeleton } from '@mantine/core';
+import type { Handling } from '@samskrift/shared';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { ApiFel } from '../api.ts';
+import { Felruta } from '../app/Felruta.tsx';
+import { Sidrubrik, Titel } from '../app/Sida.tsx';
+import { migFraga } from '../konto/mig.ts';
+import { handlingFraga } from './fragor.ts';
+import styles from './Handlingssida.module.css';
+import { PlatserProvider } from './platser.tsx';
+import { Sigillband } from './Sigillband.tsx';
+import { TEXTER } from './texter.ts';
+import { Topprad } from './Topprad.tsx';
+
+const Editor = lazy(async () => ({ default: (await import('../editor/Editor.tsx')).Editor }));
+
+/** A handling: its top bar, its seal when it has one, and its text. */
+export function Handlingssida() {
+  const { id } = useParams({ from: '/inloggad/handlingar/$id' });
+  const fraga = useQuery(handlingFraga(id));
+  const borta = fraga.error instanceof ApiFel && fraga.error.status === 404;
+
+  if (fraga.data !== undefined && !borta) return <Oppen key={id} handling={fraga.data} />;
+  if (fraga.error === null) return <Vantar />;
+  const rubrik = borta ? TEXTER.saknas : TEXTER.kunde;
+  return (
+    <main id="innehall" className="ensamsida">
+      <Titel text={rubrik} />
+      <Sidrubrik>{rubrik}</Sidrubrik>
+      {borta ? <p>{TEXTER.saknasText}</p> : <Felruta fel={fraga.error} forsokIgen={() => void fraga.refetch()} />}
+      <p>
+        <Link to="/">{TEXTER.tillArendena}</Link>
+      </p>
+    </main>
+  );
+}
+
+function Oppen({ handling }: { readonly handling: Handling }) {
+  const { data: mig } = useSuspenseQuery(migFraga);
+  return (
+    <PlatserProvider>
+      <Titel text={handling.titel} />
+      <div className={styles['sida']}>
+        <Topprad handling={handling} />
+        <main id="innehall" className={styles['innehall']}>
+          {handling.sigill && <Sigillband sigill={handling.sigill} />}
+          <Suspense fallback={<TomtArk />}>
+            <Editor handling={handling} mig={mig} />
+          </Suspense>
+        </main>
+      </div>
+    </PlatserProvider>
+  );
+}
+
+function Vantar() {
+  return (
+    <div className={styles['sida']}>
+      <Titel text={TEXTER.hamtar} />
+      <div className={styles['tomtopp']} />
+      <main id="innehall" className={styles['innehall']}>
+        <TomtArk />
+      </main>
+    </div>
+  );
+}
+
+/** The paper before its text, of the paper's own measures so that nothing jumps. */
+function TomtArk() {
+  return (
+    <div className={`ark ${styles['tomtark']}`} role="status" aria-label={TEXTER.hamtar}>
+      {['60%', '96%', '92%', '97%', '70%'].map((bredd) => (
+        <Skeleton key={bredd} height={14} width={bredd} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Handling } from '@samskrift/shared';
+import { IconChevronLeft, IconDots, IconLock, IconPencil, IconPrinter, IconUserPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Sidrubrik } from '../app/Sida.tsx';
+import { TYPNAMN } from '../arenden/texter.ts';
+import { Kontomeny } from '../konto/Kontomeny.tsx';
+import { BytTitelDialog } from './BytTitelDialog.tsx';
+import { DelaDialog } from './DelaDialog.tsx';
+import { JusteraDialog } from './JusteraDialog.tsx';
+import { Plats } from './platser.tsx';
+import { TEXTER } from './texter.ts';
+import styles from './Topprad.module.css';
+
+/** The one bar over a text: where it belongs, what it is called, how it stands, who is here, what can be done. */
+export function Topprad({ handling }: { readonly handling: Handling }) {
+  const [titel, titeldialog] = useDisclosure(false);
+  const [dela, deladialog] = useDisclosure(false);
+  const [justera, justeradialog] = useDisclosure(false);
+  const farByta = handling.ratt === 'skriva';
+  return (
+    <header className={styles['topprad']}>
+      <Link
+        to="/arenden/$id"
+        params={{ id: handling.arendeId }}
+        aria-label={TEXTER.tillArendet(handling.dnr)}
+        className={styles['tillbaka']}
+      >
+        <IconChevronLeft aria-hidden />
+      </Link>
+      <div className={styles['titel']}>
+        <p className={styles['om']}>
+          {handling.dnr} · {TYPNAMN[handling.typ]}
+        </p>
+        <Sidrubrik className={styles['rubrik']}>{handling.titel}</Sidrubrik>
+      </div>
+      <Plats namn="status" className={styles['status']} />
+      <Plats namn="narvaro" className={styles['narvaro']} />
+      <div className={styles['knappar']}>
+        {handling.farDela && (
+          <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={deladialog.open}>
+            {TEXTER.dela}
+          </Button>
+        )}
+        {handling.farJustera && (
+          <Button leftSection={<IconLock size={18} aria-hidden />} onClick={justeradialog.open}>
+            {TEXTER.justera}
+          </Button>
+        )}
+      </div>
+      <div className={styles['menyer']}>
+        <Menu position="bottom-end" width={220}>
+          <Menu.Target>
+            <ActionIcon size="xl" variant="subtle" color="gray" aria-label={TEXTER.mer}>
+              <IconDots aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {farByta && (
+              <Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={titeldialog.open}>
+                {TEXTER.bytTitel}
+              </Menu.Item>
+            )}
+            <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+              {TEXTER.skrivUt}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Kontomeny />
+      </div>
+      {farByta && <BytTitelDialog oppen={titel} stang={titeldialog.close} handling={handling} />}
+      {handling.farDela && <DelaDialog oppen={dela} stang={deladialog.close} handling={handling} />}
+      {handling.farJustera && <JusteraDialog oppen={justera} stang={justeradialog.close} handling={handling} />}
+    </header>
+  );
+}

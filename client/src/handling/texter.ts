@@ -1,0 +1,66 @@
+import type { Ratt } from '@samskrift/shared';
+
+export const RATTNAMN: Readonly<Record<Ratt, string>> = {
+  ingen: 'Ingen',
+  lasa: 'Kan läsa',
+  kommentera: 'Kan kommentera',
+  skriva: 'Kan skriva',
+};
+
+export const TEXTER = {
+  hamtar: 'Öppnar handlingen …',
+  saknas: 'Handlingen finns inte',
+  saknasText: 'Den kan ha tagits bort, eller så får du inte se den. Fråga den som skickade länken.',
+  tillArendena: 'Till ärendena',
+  tillArendet: (dnr: string) => `Till ärendet ${dnr}`,
+  kunde: 'Handlingen kunde inte öppnas',
+  handlingen: 'Handlingen',
+  text: 'Text',
+
+  mer: 'Mer',
+  dela: 'Dela',
+  justera: 'Justera',
+  skrivUt: 'Skriv ut',
+  bytTitel: 'Byt titel',
+  titel: 'Titel',
+  spara: 'Spara',
+  avbryt: 'Avbryt',
+  stang: 'Stäng',
+
+  delaRubrik: 'Dela handlingen',
+  delaForklaring: (agare: string) =>
+    `Handlingen ägs av ${agare}. De som har uppdrag där ser den redan. Här ger du andra rätt till just den här handlingen.`,
+  delaSok: 'Sök person',
+  delaSokExempel: 'Skriv minst två bokstäver av namnet',
+  delaIngen: 'Ingen heter så. Kontrollera stavningen.',
+  delaVantar: 'Söker …',
+  delaLaggTill: 'Lägg till',
+  delaMed: 'Delad med',
+  delaInga: 'Handlingen är inte delad med någon.',
+  delaRatt: 'Rätt',
+  delaRattFor: (namn: string) => `Rätt för ${namn}`,
+  delaTaBort: (namn: string) => `Sluta dela med ${namn}`,
+  delad: (namn: string) => `Handlingen är delad med ${namn}.`,
+  slutadDela: (namn: string) => `Handlingen delas inte längre med ${namn}.`,
+
+  justeraRubrik: 'Justera handlingen?',
+  justeraVad: (titel: string) => `Du är på väg att justera ”${titel}”. Det här händer:`,
+  justeraPunkter: [
+    'Texten låses i samma ögonblick för alla, också för den som skriver just nu. Ingen kan sedan ändra den, inte heller du.',
+    'Texten sparas med ditt namn, tiden och en kontrollsumma i nämndens kedja. Varje senare ändring går därför att upptäcka.',
+    'Den som är frånkopplad när det sker behåller sin text i sin webbläsare och kan kopiera den till en ny handling.',
+  ],
+  justeraForAlltid: 'En justering går inte att ångra.',
+  justeraGor: 'Justera och lås texten',
+  justeradNu: 'Handlingen är justerad. Texten är låst.',
+
+  justeradAv: (person: string, tid: string) => `Justerad av ${person} ${tid}.`,
+  justeradLast: 'Texten är låst.',
+  sigillVisa: 'Kontrollsumma',
+  sigillNr: 'Nummer i nämndens kedja',
+  sigillSumma: 'Textens kontrollsumma (SHA-256)',
+  sigillFore: 'Föregående postens summa',
+  sigillKedja: 'Postens summa i kedjan',
+  kopiera: 'Kopiera',
+  kopierad: 'Kopierad',
+} as const;

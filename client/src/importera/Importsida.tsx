@@ -1,0 +1,3 @@
+export function Importsida() {
+  return null;
+}

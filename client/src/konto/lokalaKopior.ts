@@ -1,0 +1,38 @@
+const PREFIX = 'samskrift:';
+
+/**
+ * The browser's copies of handlingar, one database each: `samskrift:<person>:<handling>`, whose `custom` store holds the mark
+ * `osparat` = 1 while it has something that the server has not reported saved.
+ */
+async function namn(): Promise<string[]> {
+  const databaser = await indexedDB.databases();
+  return databaser.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));
+}
+
+/** How many handlingar have text that is in this browser only. */
+export async function antalOsparade(): Promise<number> {
+  const svar = await Promise.all((await namn()).map(arOsparad));
+  return svar.filter(Boolean).length;
+}
+
+/** Removes every copy; a tab that has one open is told by the database and lets go of it. */
+export async function raderaKopior(): Promise<void> {
+  await Promise.all((await namn()).map(async (namnet) => void (await loftet(indexedDB.deleteDatabase(namnet)))));
+}
+
+async function arOsparad(namnet: string): Promise<boolean> {
+  const databas = await loftet(indexedDB.open(namnet));
+  try {
+    if (!databas.objectStoreNames.contains('custom')) return false;
+    return (await loftet<unknown>(databas.transaction('custom').objectStore('custom').get('osparat'))) === 1;
+  } finally {
+    databas.close();
+  }
+}
+
+function loftet<T>(begaran: IDBRequest<T>): Promise<T> {
+  return new Promise((lost, avvisat) => {
+    begaran.onsuccess = () => lost(begaran.result);
+    begaran.onerror = () => avvisat(begaran.error);
+  });
+}

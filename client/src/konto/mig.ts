@@ -1,0 +1,49 @@
+import { DemopersonSchema, type Mig, MigSchema } from '@samskrift/shared';
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { ApiFel, anropa, utfor } from '../api.ts';
+
+export const migNyckel = ['mig'] as const;
+
+/** Who is logged in; fails with 401 when nobody is. */
+export const migFraga = queryOptions<Mig>({
+  queryKey: migNyckel,
+  queryFn: ({ signal }) => anropa(MigSchema, '/api/mig', { signal }),
+  staleTime: 5 * 60_000,
+  meta: { minns: true },
+});
+
+/** The persons of the demo; none where the server is not in demo mode. */
+export const demopersonerFraga = queryOptions({
+  queryKey: ['demopersoner'],
+  queryFn: async ({ signal }) => {
+    try {
+      return await anropa(z.array(DemopersonSchema), '/api/demo/personer', { signal });
+    } catch (fel) {
+      if (fel instanceof ApiFel && fel.status === 404) return [];
+      throw fel;
+    }
+  },
+});
+
+export type Inloggning =
+  | { readonly satt: 'demo'; readonly personId: string }
+  | { readonly satt: 'losenord'; readonly epost: string; readonly losenord: string };
+
+/** @throws ApiFel; a wrong e-mail or password is one and the same answer. */
+export async function loggaIn(inloggning: Inloggning): Promise<Mig> {
+  if (inloggning.satt === 'demo') {
+    await utfor('/api/auth/demo/logga-in', { metod: 'POST', kropp: { personId: inloggning.personId } });
+  } else {
+    const { epost, losenord } = inloggning;
+    try {
+      await utfor('/api/auth/sign-in/email', { metod: 'POST', kropp: { email: epost, password: losenord } });
+    } catch (fel) {
+      if (fel instanceof ApiFel && (fel.status === 400 || fel.status === 401)) {
+        throw new ApiFel('fel_uppgifter', 401, 'E-postadressen eller lösenordet stämmer inte. Kontrollera dem och försök igen.');
+      }
+      throw fel;
+    }
+  }
+  return anropa(MigSchema, '/api/mig');
+}
