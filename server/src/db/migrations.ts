@@ -59,6 +59,11 @@ const DOMAIN_TABLES: readonly string[] = [
   'CREATE INDEX delning_person ON delning (person_id)',
 ];
 
+/** What is sealed is sealed with its title; made last, for it speaks of the documents' tables. */
+const SEALED_TITLE = `CREATE TRIGGER handling_forseglad BEFORE UPDATE OF titel, arende_id, namnd_id, typ ON handling
+  WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = OLD.id)
+  BEGIN SELECT raise(ABORT, 'handling: sealed'); END`;
+
 function statements(list: readonly string[]): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
@@ -69,7 +74,7 @@ function statements(list: readonly string[]): Migration {
 
 /** Every migration there has ever been, in order; a name never changes once it has run anywhere. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '001-grund': statements([...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES]),
+  '001-grund': statements([...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE]),
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -1,17 +1,12 @@
 /** The thread that owns the SQLite connection: what it does to the disk never stops the event loop of the server. */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { openConnection } from '../store/sqlite-connection.ts';
 import type { SqlAnswer, SqlQuestion } from './sqlite-dialect.ts';
 
 const STATEMENTS_KEPT = 300;
 const { file } = workerData as { readonly file: string };
-const database = new DatabaseSync(file);
-database.exec(`
-  PRAGMA busy_timeout = 5000;
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
-  PRAGMA foreign_keys = ON;
-`);
+const database = openConnection(file);
 const statements = new Map<string, StatementSync>();
 
 function prepared(sql: string): StatementSync {

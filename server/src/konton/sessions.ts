@@ -28,12 +28,12 @@ export interface Sessions {
  * Sessions by better-auth, remembered a few seconds by cookie: after a restart hundreds of sockets come back at once, and
  * every one of them asks. Uppdrag are never remembered: a right that is taken away is gone at the next question.
  */
-export function createSessions(db: Db, auth: () => Auth): Sessions {
+export function createSessions(db: Db, auth: Auth): Sessions {
   const remembered = new Map<string, { readonly until: number; readonly known: Promise<Known | null> }>();
 
   const ask = async (cookie: string): Promise<Known | null> => {
     const headers = new Headers({ cookie });
-    const found = await auth().api.getSession({ headers, query: { disableRefresh: true } });
+    const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
     if (found === null) return null;
     return { sessionId: found.session.id, personId: found.user.id, namn: found.user.name };
   };

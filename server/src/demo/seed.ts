@@ -1,0 +1,89 @@
+import { type TextJson, updateFromJson } from '@samskrift/shared';
+import type { Db } from '../db/open.ts';
+import { DEMO_ARENDEN } from './arenden.ts';
+import { BJORKVIKSPARTIET, DEMO_PERSONER, demoEpost, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
+
+const DAG = 24 * 60 * 60 * 1000;
+
+/** Fills an empty database with the demo's persons, ärenden and texts, once and whole; any other is left as it is. */
+export async function seedDemo(db: Db, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const anybody = await trx.selectFrom('user').select('id').limit(1).executeTakeFirst();
+    if (anybody !== undefined) return;
+    const started = now.toISOString();
+    const namndId = NAMND.id;
+    await trx
+      .insertInto('namnd')
+      .values({ ...NAMND })
+      .execute();
+    await trx
+      .insertInto('forvaltning')
+      .values({ ...FORVALTNING, namnd_id: namndId })
+      .execute();
+    await trx
+      .insertInto('partigrupp')
+      .values([BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map((grupp) => ({ ...grupp, namnd_id: namndId })))
+      .execute();
+    await trx
+      .insertInto('user')
+      .values(
+        DEMO_PERSONER.map((person) => ({
+          id: person.id,
+          name: person.namn,
+          email: demoEpost(person),
+          emailVerified: 1,
+          image: null,
+          createdAt: started,
+          updatedAt: started,
+        })),
+      )
+      .execute();
+    await trx
+      .insertInto('uppdrag')
+      .values(
+        DEMO_PERSONER.flatMap((person) =>
+          person.uppdrag.map(({ roll, typ, organ }) => ({
+            person_id: person.id,
+            roll,
+            organ_typ: typ,
+            organ_id: organ,
+            fran: '2026-01-01',
+            till: null,
+          })),
+        ),
+      )
+      .execute();
+    for (const { id, dnr, titel, dagarSedan, skapadAv, handlingar } of DEMO_ARENDEN) {
+      const skapad = new Date(now.getTime() - dagarSedan * DAG).toISOString();
+      await trx
+        .insertInto('arende')
+        .values({ id, dnr, titel, namnd_id: namndId, skapad, skapad_av: skapadAv })
+        .execute();
+      for (const handling of handlingar) {
+        await trx
+          .insertInto('handling')
+          .values({
+            id: handling.id,
+            arende_id: id,
+            namnd_id: namndId,
+            typ: handling.typ,
+            mall: handling.mall,
+            titel: handling.titel,
+            agare_typ: handling.agare.typ,
+            agare_id: handling.agare.id,
+            skapad,
+            skapad_av: handling.skapadAv,
+          })
+          .execute();
+        await trx
+          .insertInto('dokument')
+          .values({ handling_id: handling.id, bas: bytes(handling.text) })
+          .execute();
+      }
+    }
+  });
+}
+
+function bytes(text: TextJson): Uint8Array {
+  return updateFromJson(text);
+}

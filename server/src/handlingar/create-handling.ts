@@ -1,0 +1,15 @@
+import type { Insertable } from 'kysely';
+import type { Db } from '../db/open.ts';
+import type { Database } from '../db/schema.ts';
+
+/**
+ * Writes a handling and its document's first text in one transaction: there is no handling without a text, and no text
+ * that a client would have to begin.
+ * @param seed the first text as a whole Yjs update.
+ */
+export async function createHandling(db: Db, row: Insertable<Database['handling']>, seed: Uint8Array): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('handling').values(row).execute();
+    await trx.insertInto('dokument').values({ handling_id: row.id, bas: seed }).execute();
+  });
+}

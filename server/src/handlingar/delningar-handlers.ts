@@ -1,0 +1,68 @@
+import type { RouteHandler } from '@hono/zod-openapi';
+import type { Db } from '../db/open.ts';
+import type { Deps, Env } from '../http/env.ts';
+import { nej } from '../http/fel.ts';
+import { findHandling } from './handlingar-handlers.ts';
+import type { deleteDelning, getDelningar, putDelning } from './handlingar-routes.ts';
+
+const EJ_DELA = 'Bara den som skriver handlingen i sitt eget uppdrag delar den. Be någon av dem.';
+
+export function getDelningarHandler({ db, now }: Deps): RouteHandler<typeof getDelningar, Env> {
+  return async (c) => {
+    const found = await findHandling(db, c.req.valid('param').id, c.var.person, now());
+    if (found === null) return nej(c, 'finnsInte');
+    // Once sealed nobody shares any more, but those who could may still see with whom.
+    if (!found.handling.farDela && found.handling.sigill === null) return nej(c, 'ejTillaten', EJ_DELA);
+    const rows = await db
+      .selectFrom('delning')
+      .innerJoin('user', 'user.id', 'delning.person_id')
+      .where('handling_id', '=', found.handling.id)
+      .select(['person_id as personId', 'user.name as namn', 'ratt'])
+      .execute();
+    return c.json(
+      rows.sort((a, b) => a.namn.localeCompare(b.namn, 'sv')),
+      200,
+    );
+  };
+}
+
+export function putDelningHandler({ db, rooms, now }: Deps): RouteHandler<typeof putDelning, Env> {
+  return async (c) => {
+    const { id, personId } = c.req.valid('param');
+    const { ratt } = c.req.valid('json');
+    const found = await findHandling(db, id, c.var.person, now());
+    if (found === null) return nej(c, 'finnsInte');
+    if (found.handling.sigill !== null) return nej(c, 'forseglad');
+    if (!found.handling.farDela) return nej(c, 'ejTillaten', EJ_DELA);
+    const person = await db.selectFrom('user').select(['id', 'name']).where('id', '=', personId).executeTakeFirst();
+    if (person === undefined) return nej(c, 'finnsInte', 'Personen finns inte.');
+    if (ratt === 'ingen') {
+      await removeDelning(db, found.handling.id, personId);
+    } else {
+      await db
+        .insertInto('delning')
+        .values({ handling_id: found.handling.id, person_id: personId, ratt })
+        .onConflict((clash) => clash.columns(['handling_id', 'person_id']).doUpdateSet({ ratt }))
+        .execute();
+    }
+    await rooms.rightsChanged(found.rad.ratt.id);
+    return c.json({ personId: person.id, namn: person.name, ratt }, 200);
+  };
+}
+
+export function deleteDelningHandler({ db, rooms, now }: Deps): RouteHandler<typeof deleteDelning, Env> {
+  return async (c) => {
+    const { id, personId } = c.req.valid('param');
+    const found = await findHandling(db, id, c.var.person, now());
+    if (found === null) return nej(c, 'finnsInte');
+    if (found.handling.sigill !== null) return nej(c, 'forseglad');
+    if (!found.handling.farDela) return nej(c, 'ejTillaten', EJ_DELA);
+    await removeDelning(db, found.handling.id, personId);
+    await rooms.rightsChanged(found.rad.ratt.id);
+    return c.body(null, 204);
+  };
+}
+
+async function removeDelning(db: Db, handlingId: string, personId: string): Promise<void> {
+  await db.deleteFrom('delning').where('handling_id', '=', handlingId).where('person_id', '=', personId).execute();
+}

@@ -1,0 +1,32 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Db } from '../db/open.ts';
+import type { Auth } from '../konton/auth.ts';
+import type { Sessions } from '../konton/sessions.ts';
+import type { Store } from '../store/store.ts';
+import type { Participant } from '../sync/gate.ts';
+import type { Rooms } from '../sync/rooms.ts';
+
+/** What every handler may count on: `person` is set wherever a session is required. */
+export interface Env {
+  Variables: { person: Participant };
+  Bindings: Partial<HttpBindings>;
+}
+
+/** Everything the HTTP server stands on, made elsewhere and handed in. */
+export interface Deps {
+  readonly db: Db;
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly sessions: Sessions;
+  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'changed' | 'storageOk'>;
+  readonly registry: Registry;
+  readonly log: Logger;
+  readonly demo: boolean;
+  readonly publicUrl: URL;
+  readonly origins: readonly string[];
+  /** Folder of the built client; null serves the API alone. */
+  readonly clientDir: string | null;
+  readonly now: () => Date;
+}

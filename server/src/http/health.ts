@@ -1,0 +1,49 @@
+import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
+import { sql } from 'kysely';
+import { svar } from './answers.ts';
+import type { Deps, Env } from './env.ts';
+
+const HalsaSchema = z.object({ status: z.enum(['ok', 'lagringsfel']) });
+const taggar = ['Drift'];
+
+export const healthz = createRoute({
+  method: 'get',
+  path: '/healthz',
+  tags: taggar,
+  summary: 'Lever processen?',
+  responses: { 200: svar(HalsaSchema, 'Processen svarar') },
+});
+
+export const readyz = createRoute({
+  method: 'get',
+  path: '/readyz',
+  tags: taggar,
+  summary: 'Kan servern läsa och spara?',
+  responses: { 200: svar(HalsaSchema, 'Ja'), 503: svar(HalsaSchema, 'Nej: lagringen sviktar') },
+});
+
+export const metrics = createRoute({
+  method: 'get',
+  path: '/metrics',
+  tags: taggar,
+  summary: 'Mätvärden för Prometheus',
+  responses: { 200: { description: 'Mätvärden', content: { 'text/plain': { schema: z.string() } } } },
+});
+
+export const healthzHandler: RouteHandler<typeof healthz, Env> = (c) => c.json({ status: 'ok' as const }, 200);
+
+export function readyzHandler({ db, rooms, log }: Deps): RouteHandler<typeof readyz, Env> {
+  return async (c) => {
+    try {
+      await sql`SELECT 1 FROM handling LIMIT 1`.execute(db);
+    } catch (error) {
+      log.error({ err: error }, 'not ready');
+      return c.json({ status: 'lagringsfel' as const }, 503);
+    }
+    return rooms.storageOk() ? c.json({ status: 'ok' as const }, 200) : c.json({ status: 'lagringsfel' as const }, 503);
+  };
+}
+
+export function metricsHandler({ registry }: Deps): RouteHandler<typeof metrics, Env> {
+  return async (c) => c.text(await registry.metrics(), 200, { 'content-type': registry.contentType });
+}

@@ -1,0 +1,57 @@
+import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
+import { gallande, MigSchema, PersonSchema } from '@samskrift/shared';
+import { readOrgan } from '../arenden/namnder.ts';
+import { nekas, svar } from '../http/answers.ts';
+import type { Deps, Env } from '../http/env.ts';
+
+const PERSONER_MEST = 20;
+
+export const getMig = createRoute({
+  method: 'get',
+  path: '/api/mig',
+  tags: ['Konton'],
+  summary: 'Den inloggade personen med sina uppdrag i dag',
+  responses: { 200: svar(MigSchema, 'Personen'), ...nekas(401) },
+});
+
+export const getPersoner = createRoute({
+  method: 'get',
+  path: '/api/personer',
+  tags: ['Konton'],
+  summary: 'Sök personer att dela med; högst tjugo',
+  request: { query: z.object({ sok: z.string().trim().max(100).default('') }) },
+  responses: { 200: svar(z.array(PersonSchema), 'Personer i namnordning'), ...nekas(400, 401) },
+});
+
+export function migHandler({ db, auth, demo, now }: Deps): RouteHandler<typeof getMig, Env> {
+  return async (c) => {
+    const person = c.var.person;
+    // Asked of better-auth itself, so that a session in use is prolonged and its cookie sent anew.
+    const session = await auth.api.getSession({ headers: c.req.raw.headers, returnHeaders: true });
+    for (const cookie of session.headers?.getSetCookie() ?? []) c.header('set-cookie', cookie, { append: true });
+    const namn = new Map((await readOrgan(db)).map((ett) => [`${ett.organ.typ} ${ett.organ.id}`, ett.namn]));
+    const uppdrag = gallande(person, now()).map(({ roll, organ }) => ({
+      roll,
+      organTyp: organ.typ,
+      organId: organ.id,
+      organNamn: namn.get(`${organ.typ} ${organ.id}`) ?? '',
+    }));
+    const epost = session.response?.user.email ?? '';
+    return c.json({ id: person.id, namn: person.namn, epost, uppdrag, demo }, 200);
+  };
+}
+
+export function personerHandler({ db }: Deps): RouteHandler<typeof getPersoner, Env> {
+  return async (c) => {
+    const { sok } = c.req.valid('query');
+    const rows = await db.selectFrom('user').select(['id', 'name']).execute();
+    const wanted = sok.toLocaleLowerCase('sv');
+    // SQLite folds only ASCII; «åsa» must find Åsa.
+    const found = rows
+      .filter((row) => row.name.toLocaleLowerCase('sv').includes(wanted))
+      .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
+      .slice(0, PERSONER_MEST)
+      .map((row) => ({ id: row.id, namn: row.name }));
+    return c.json(found, 200);
+  };
+}

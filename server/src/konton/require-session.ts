@@ -1,0 +1,14 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from '../http/env.ts';
+import { nej } from '../http/fel.ts';
+import type { Sessions } from './sessions.ts';
+
+/** Lets nobody further without a session, and says who it is to what comes after. */
+export function requireSession(sessions: Sessions): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const person = await sessions.participant(c.req.raw.headers);
+    if (person === null) return nej(c, 'ejInloggad');
+    c.set('person', person);
+    return next();
+  };
+}
