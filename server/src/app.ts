@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { config as zodConfig } from 'zod';
+import { sv } from 'zod/locales';
 import { getArendeHandler, getArendenHandler, postArendeHandler } from './arenden/arenden-handlers.ts';
 import { getArende, getArenden, postArende } from './arenden/arenden-routes.ts';
 import { demopersonerHandler, getDemopersoner } from './demo/demo-routes.ts';
@@ -33,6 +35,7 @@ const FORM_BYTES = 64 * 1024;
 
 /** The whole HTTP server: what every request passes, then every route. The websocket at /sync is the rooms'. */
 export function createApp(deps: Deps) {
+  zodConfig(sv());
   const app = new OpenAPIHono<Env>({ defaultHook: invalid });
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => nej(c, 'forStor') });
   const text = limit(TEXT_BYTES);

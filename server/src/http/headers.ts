@@ -3,8 +3,8 @@ import { secureHeaders } from 'hono/secure-headers';
 
 /** What a browser is told about every answer. Scripts come from the server's own files only. */
 export function securityHeaders(publicUrl: URL, origins: readonly string[]): MiddlewareHandler {
-  // Safari does not count the websocket of the same host as 'self'.
-  const sockets = origins.map((origin) => origin.replace(/^http/, 'ws'));
+  // Safari does not count the websocket of the same host as 'self'; a CSP source cannot be an IPv6 address.
+  const sockets = origins.filter((origin) => !origin.includes('[')).map((origin) => origin.replace(/^http/, 'ws'));
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],

@@ -11,6 +11,7 @@ const FEL_BY_STATUS: Readonly<Record<number, Felnamn>> = {
   401: 'felInloggning',
   403: 'frammandeUrsprung',
   404: 'finnsInte',
+  415: 'ogiltig',
   429: 'forManga',
 };
 
@@ -21,6 +22,8 @@ export function authHandler(auth: Auth): Handler<Env> {
     if (!AUTH_PATHS.some((open) => open === path)) return nej(c, 'finnsInte');
     const headers = new Headers(c.req.raw.headers);
     headers.set(IP_HEADER, c.env.incoming?.socket.remoteAddress ?? '127.0.0.1');
+    // A form without fields has no type; better-auth wants one even where there is nothing to read.
+    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
     const answer = await auth.handler(new Request(c.req.raw, { headers }));
     return answer.ok ? answer : nej(c, FEL_BY_STATUS[answer.status] ?? 'serverfel');
   };
