@@ -1,11 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, timeout: number) => ({
-  test: { name, root: `./${name}`, include: ['src/**/*.test.{ts,tsx}'], testTimeout: timeout, hookTimeout: 60_000 },
+const project = (name: string, timeout: number, root = name) => ({
+  test: { name, root: `./${root}`, include: ['src/**/*.test.{ts,tsx}'], testTimeout: timeout, hookTimeout: 60_000 },
 });
 
 export default defineConfig({
   test: {
-    projects: [project('shared', 60_000), project('server', 120_000), project('client', 30_000)],
+    projects: [
+      project('shared', 60_000),
+      project('server', 120_000),
+      project('client', 30_000),
+      project('bench', 30_000, 'server/bench'),
+    ],
   },
 });

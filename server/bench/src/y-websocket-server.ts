@@ -1,0 +1,36 @@
+/** `@y/websocket-server` with y-leveldb, put together as its own documentation does. */
+import { createServer } from 'node:http';
+import { setPersistence, setupWSConnection } from '@y/websocket-server/utils';
+import { WebSocketServer } from 'ws';
+import { LeveldbPersistence } from 'y-leveldb';
+import * as Y from 'yjs';
+
+const store = new LeveldbPersistence(`${process.env.DATA_DIR}/leveldb`);
+
+setPersistence({
+  provider: store,
+  async bindState(name, doc) {
+    const stored = await store.getYDoc(name);
+    const mine = Y.encodeStateAsUpdate(doc);
+    if (mine.length > 2) await store.storeUpdate(name, mine);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(stored));
+    doc.on('update', (update: Uint8Array) => {
+      store.storeUpdate(name, update).catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
+    });
+  },
+  writeState: () => Promise.resolve(),
+});
+
+const server = createServer((_request, response) => response.end());
+const sockets = new WebSocketServer({ server, perMessageDeflate: false });
+sockets.on('connection', (socket, request) => setupWSConnection(socket, request));
+server.listen(Number(process.env.PORT), process.env.HOST);
+process.once('SIGTERM', () => {
+  store.destroy().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+});
