@@ -16,6 +16,7 @@ const BESLUTANDE: ReadonlySet<Avsnittstyp> = new Set(['forslag_till_beslut', 'be
 const CITERADE: ReadonlySet<Avsnittstyp> = new Set(['reservation', 'sarskilt_uttalande', 'ersattaryttrande']);
 const ATTSATS = /^att\s/i;
 const CITATTECKEN = /["“”„]/;
+const SIST_CITAT = /["“”„]$/;
 
 /** Makes an avsnitt of its paragraphs and points; every change is added to `andringar`. */
 export function byggAvsnitt(rubrik: Rubrik | null, delar: readonly Del[], andringar: Andring[]): TextNod {
@@ -26,14 +27,14 @@ export function byggAvsnitt(rubrik: Rubrik | null, delar: readonly Del[], andrin
   return avsnitt(typ, rubrik === null ? null : svenskaCitattecken(rubrik.text), ...block);
 }
 
+/** Takes the outer marks off: those that nothing in their own paragraph answers, if the last paragraph ends with one. */
 function utanYttreCitat(delar: readonly Del[], andringar: Andring[]): readonly Del[] {
-  const forst = delar.findIndex((del) => CITATTECKEN.test(del.text.charAt(0)));
-  const sist = delar.length - 1;
-  if (forst === -1 || !CITATTECKEN.test(delar[sist]?.text.at(-1) ?? '')) return delar;
+  if (!CITATTECKEN.test(delar.at(-1)?.text.at(-1) ?? '')) return delar;
   return delar.map((del, index) => {
-    let { text } = del;
-    if (index === forst) text = text.slice(1);
-    if (index === sist) text = text.slice(0, -1);
+    const ensamt = del.text.split(CITATTECKEN).length % 2 === 0;
+    if (!ensamt) return del;
+    const fran = CITATTECKEN.test(del.text.charAt(0)) ? 1 : 0;
+    const text = fran === 0 && index === delar.length - 1 ? del.text.replace(SIST_CITAT, '') : del.text.slice(fran);
     if (text !== del.text) andringar.push({ typ: 'citattecken', rad: del.rad, fore: del.text, efter: text });
     return { ...del, text };
   });
@@ -82,22 +83,24 @@ function somText(del: Del): Del {
 function byggGrupp(typ: Avsnittstyp, grupp: readonly Del[], noter: Noter, andringar: Andring[]): TextNod {
   const [forsta] = grupp;
   if (forsta === undefined) throw new RangeError('a group has at least one part');
+  const nr = forsta.slag === 'nummer' ? forsta.nr : 1;
   const texter = grupp.map((del) => del.text);
   const notera = (andring: Andringstyp): void => {
-    andringar.push({ typ: andring, rad: forsta.rad, fore: texter.join('\n'), efter: texter.join('\n') });
+    const efter = texter.map((text, index) => `${andring === 'punktlista' ? '•' : `${nr + index}.`} ${text}`);
+    andringar.push({ typ: andring, rad: forsta.rad, fore: texter.join('\n'), efter: efter.join('\n') });
   };
   const rika = texter.map((text) => styckeMedNoter(text, noter));
   const beslutar = BESLUTANDE.has(typ);
   switch (forsta.slag) {
     case 'underrubrik':
-      return { ...stycke(forsta.text), type: 'avsnittsrubrik' };
+      return { ...(rika[0] ?? stycke('')), type: 'avsnittsrubrik' };
     case 'citat':
       return { type: 'blockquote', content: rika };
     case 'tabellrad':
       return tabell(texter);
     case 'nummer':
       notera(beslutar ? 'beslutslista' : 'numrerad_lista');
-      return medInnehall(beslutar ? beslutslista(texter, forsta.nr) : numreradLista(texter, forsta.nr), rika);
+      return medInnehall(beslutar ? beslutslista(texter, nr) : numreradLista(texter, nr), rika);
     case 'punkt':
       notera(beslutar ? 'beslutslista' : 'punktlista');
       return medInnehall(beslutar ? beslutslista(texter) : punktlista(texter), rika);

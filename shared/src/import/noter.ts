@@ -19,11 +19,14 @@ export function skiljNoter(delar: readonly Del[]): { readonly noter: Noter; read
     noter.set(traff[1] ?? '', traff[2] ?? '');
   }
   const kvar = delar.slice(0, slut);
-  const visade = kvar.flatMap((del) => Array.from(del.text.matchAll(HANVISNING), (traff) => traff[1] ?? ''));
+  const visade = kvar.filter(kanHaNot).flatMap((del) => Array.from(del.text.matchAll(HANVISNING), (traff) => traff[1] ?? ''));
   const enGang = Array.from(noter.keys()).every((nr) => visade.filter((visad) => visad === nr).length === 1);
   const hanvisade = visade.length <= 1000 && enGang;
   return hanvisade ? { noter, kvar } : { noter: new Map(), kvar: delar };
 }
+
+/** A row of a table is cut into cells before its notes could be set: its numbers stay as they are written. */
+const kanHaNot = (del: Del): boolean => del.slag !== 'tabellrad';
 
 /** A paragraph with each footnote at its reference. */
 export function styckeMedNoter(text: string, noter: Noter): TextNod {

@@ -1,5 +1,6 @@
 import type { Rad } from './rader.ts';
 
+const SPELRUM = 4;
 const MENINGSSLUT = /[.!?:;]["”’)\]]*$/;
 
 export const slutarMening = (text: string): boolean => MENINGSSLUT.test(text);
@@ -36,9 +37,9 @@ export class Radlage {
     return slut && /^["”\p{Lu}\d(]/u.test(rad.text) && (forra.styckeslut || !fullRad);
   }
 
-  /** Whether the first word of the line had room at the end of the one before. */
+  /** Whether the first word of the line had room at the end of the one before, with some to spare for ragged setting. */
   fickPlats(forra: Rad, rad: Rad): boolean {
     const ord = rad.text.split(' ', 1)[0] ?? '';
-    return forra.text.length + 1 + ord.length <= this.bredd;
+    return forra.text.length + 1 + ord.length + SPELRUM <= this.bredd;
   }
 }

@@ -17,17 +17,7 @@ export const Tabell = Table.extend({
     return ['table', HTMLAttributes, ['tbody', 0]];
   },
   addProseMirrorPlugins() {
-    const editing = tableEditing();
-    const { appendTransaction } = editing.spec;
-    return [
-      new Plugin({
-        ...editing.spec,
-        // A jagged table that arrives from others is mended by whoever edits it next: if every client mended it at once,
-        // each would add the same cells, and the table would be jagged again.
-        appendTransaction: (transactions, before, after) =>
-          transactions.some(isRemote) ? null : appendTransaction?.call(editing, transactions, before, after),
-      }),
-    ];
+    return [tabellredigering()];
   },
 });
 export const Tabellrad = TableRow;
@@ -51,4 +41,18 @@ interface Attributed {
 function spanOf(element: Attributed, name: string): number {
   const span = Number.parseInt(element.getAttribute(name) ?? '1', 10);
   return span >= 1 && span <= 1000 ? span : 1;
+}
+
+/**
+ * prosemirror-tables' own editing, but a jagged table that arrives from others is mended by whoever edits it next: if every
+ * client mended it at once, each would add the same cells, and the table would be jagged again.
+ */
+export function tabellredigering(): Plugin {
+  const editing = tableEditing();
+  const { appendTransaction } = editing.spec;
+  return new Plugin({
+    ...editing.spec,
+    appendTransaction: (transactions, before, after) =>
+      transactions.some(isRemote) ? null : appendTransaction?.call(editing, transactions, before, after),
+  });
 }

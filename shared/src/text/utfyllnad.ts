@@ -10,9 +10,13 @@ import { isRemote } from './remote.ts';
 export const Utfyllnad = Extension.create({
   name: 'utfyllnad',
   addProseMirrorPlugins() {
-    return [new Plugin({ appendTransaction: (transactions, _before, state) => fill(transactions, state) })];
+    return [utfyllnad()];
   },
 });
+
+export function utfyllnad(): Plugin {
+  return new Plugin({ appendTransaction: (transactions, _before, state) => fill(transactions, state) });
+}
 
 function fill(transactions: readonly Transaction[], state: EditorState): Transaction | null {
   if (transactions.some(isRemote)) return null;
