@@ -69,6 +69,7 @@ export function createMemoryStore(): Store {
               served: documents.get(snapshot.entry.handlingId)?.base ?? null,
             }),
           ),
+          { entries: chain.length, hash: chain.at(-1)?.snapshot.entry.hash ?? FIRST_PREVIOUS },
         ),
       ),
     close: async () => undefined,

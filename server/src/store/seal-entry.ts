@@ -37,8 +37,14 @@ export function readEntry(row: Pick<StoredSnapshot, 'post' | 'hash'>): SealEntry
   return { ...(JSON.parse(row.post) as Omit<SealEntry, 'hash'>), hash: row.hash };
 }
 
+/** Where a chain ends, as the store noted it beside the chain at the last seal. */
+export interface ChainEnd {
+  readonly entries: number;
+  readonly hash: string;
+}
+
 /** Recomputes one nämnd's chain from its rows in order of `nr`, and names everything that does not hold. */
-export function verifyChain(namndId: NamndId, rows: Iterable<StoredSnapshot>): ChainReport {
+export function verifyChain(namndId: NamndId, rows: Iterable<StoredSnapshot>, end: ChainEnd): ChainReport {
   const faults: ChainFault[] = [];
   let previous = FIRST_PREVIOUS;
   let expectedNr = 1;
@@ -48,6 +54,10 @@ export function verifyChain(namndId: NamndId, rows: Iterable<StoredSnapshot>): C
     }
     previous = row.hash;
     expectedNr = row.nr + 1;
+  }
+  if (expectedNr - 1 !== end.entries || previous !== end.hash) {
+    const what = `kedjan slutar inte där den ska: ${end.entries} poster har förseglats`;
+    faults.push({ nr: end.entries, handlingId: null, titel: '', what });
   }
   return { namndId, entries: expectedNr - 1, last: previous === FIRST_PREVIOUS ? null : previous, faults };
 }

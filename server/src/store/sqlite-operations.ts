@@ -49,7 +49,9 @@ export function sqliteOperations(database: DatabaseSync) {
     'INSERT INTO sigill (namnd_id, nr, handling_id, post, hash, text, tillstand) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const selectSigill = database.prepare('SELECT post, hash, text, tillstand FROM sigill WHERE handling_id = ?');
-  const selectChains = database.prepare('SELECT DISTINCT namnd_id FROM sigill ORDER BY namnd_id');
+  const selectChains = database.prepare(
+    'SELECT namnd_id, antal, kedja.hash FROM kedja UNION SELECT namnd_id, 0, ? FROM sigill WHERE namnd_id NOT IN (SELECT namnd_id FROM kedja) ORDER BY namnd_id',
+  );
   const selectChain = database.prepare(
     'SELECT sigill.*, bas FROM sigill LEFT JOIN dokument USING (handling_id) WHERE namnd_id = ? ORDER BY nr',
   );
@@ -142,8 +144,10 @@ export function sqliteOperations(database: DatabaseSync) {
     },
 
     verify(): ChainReport[] {
-      const chains = selectChains.all() as { namnd_id: NamndId }[];
-      return chains.map(({ namnd_id }) => verifyChain(namnd_id, storedSnapshots(namnd_id)));
+      const chains = selectChains.all(FIRST_PREVIOUS) as { namnd_id: NamndId; antal: number; hash: string }[];
+      return chains.map(({ namnd_id, antal, hash }) =>
+        verifyChain(namnd_id, storedSnapshots(namnd_id), { entries: antal, hash }),
+      );
     },
 
     close(): void {

@@ -25,6 +25,15 @@ export const DOCUMENT_TABLES: readonly string[] = [
      tillstand BLOB NOT NULL,
      PRIMARY KEY (namnd_id, nr)
    ) STRICT`,
+  // The end of each chain, so that a chain cut short at its end is found too.
+  `CREATE TABLE kedja (
+     namnd_id TEXT PRIMARY KEY,
+     antal INTEGER NOT NULL,
+     hash TEXT NOT NULL
+   ) STRICT`,
+  `CREATE TRIGGER sigill_kedja AFTER INSERT ON sigill
+     BEGIN INSERT INTO kedja VALUES (NEW.namnd_id, NEW.nr, NEW.hash)
+       ON CONFLICT (namnd_id) DO UPDATE SET antal = excluded.antal, hash = excluded.hash; END`,
   `CREATE TRIGGER sigill_ordning BEFORE INSERT ON sigill
      WHEN NEW.nr <> (SELECT coalesce(max(nr), 0) + 1 FROM sigill WHERE namnd_id = NEW.namnd_id)
      BEGIN SELECT raise(ABORT, 'sigill: chain order'); END`,
@@ -36,6 +45,10 @@ export const DOCUMENT_TABLES: readonly string[] = [
   `CREATE TRIGGER logg_ej_andra BEFORE UPDATE ON logg BEGIN SELECT raise(ABORT, 'logg: append only'); END`,
   `CREATE TRIGGER dokument_forseglad BEFORE UPDATE ON dokument
      WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = OLD.handling_id)
+     BEGIN SELECT raise(ABORT, 'dokument: sealed'); END`,
+  // REPLACE removes the old row without the delete trigger (SQLite: recursive_triggers is off).
+  `CREATE TRIGGER dokument_ej_ersatt BEFORE INSERT ON dokument
+     WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = NEW.handling_id)
      BEGIN SELECT raise(ABORT, 'dokument: sealed'); END`,
   `CREATE TRIGGER dokument_ej_ta_bort BEFORE DELETE ON dokument
      WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = OLD.handling_id)

@@ -18,8 +18,8 @@ const TYPES = 7;
 
 /**
  * Reads a Yjs update (version 1) through to its last byte without making anything of it; where this passes, `Y.applyUpdate`
- * decodes it at every receiver. Subdocuments and structs of no length are refused: no client of ours makes them, and the
- * latter break Yjs' search. Format: yjs src/utils/encoding.js, src/structs/*.
+ * decodes it at every receiver. Subdocuments and things of no length are refused: no client of ours makes them, and the
+ * latter make Yjs throw. Format: yjs src/utils/encoding.js, src/structs/*.
  * @throws Malformed
  */
 export function scanUpdate(update: Uint8Array, visitor: UpdateVisitor | null): void {
@@ -30,6 +30,7 @@ export function scanUpdate(update: Uint8Array, visitor: UpdateVisitor | null): v
     for (let ranges = reader.varUint(); ranges > 0; ranges--) {
       const clock = reader.varUint();
       const length = reader.varUint();
+      if (length === 0) throw new Malformed('deletion of no length');
       if (clock + length > Number.MAX_SAFE_INTEGER) throw new Malformed('clock too large');
       visitor?.deleted(client, clock, length);
     }
@@ -46,7 +47,7 @@ function scanClient(reader: ByteReader, visitor: UpdateVisitor | null): void {
   for (; structs > 0; structs--) {
     const info = reader.byte();
     const ref = info & 0x1f;
-    const length = scanStruct(reader, info, ref);
+    const length = scanStruct(reader, info, ref, client, clock);
     if (length === 0) throw new Malformed('struct of no length');
     if (clock + length > Number.MAX_SAFE_INTEGER) throw new Malformed('clock too large');
     if (ref === REF.skip) visitor?.skip(client, clock, length);
@@ -56,13 +57,17 @@ function scanClient(reader: ByteReader, visitor: UpdateVisitor | null): void {
 }
 
 /** @returns the struct's length in clocks. */
-function scanStruct(reader: ByteReader, info: number, ref: number): number {
-  if (ref === REF.gc || ref === REF.skip) return reader.varUint();
-  if ((info & HAS_ORIGIN) !== 0) scanId(reader);
-  if ((info & HAS_RIGHT_ORIGIN) !== 0) scanId(reader);
+function scanStruct(reader: ByteReader, info: number, ref: number, client: number, clock: number): number {
+  if (ref === REF.gc || ref === REF.skip) {
+    // Yjs reads the flags of these two in one place and not in another.
+    if (info !== ref) throw new Malformed('flags where there are none');
+    return reader.varUint();
+  }
+  if ((info & HAS_ORIGIN) !== 0) scanId(reader, client, clock);
+  if ((info & HAS_RIGHT_ORIGIN) !== 0) scanId(reader, client, clock);
   if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
     if (reader.varUint() === 1) reader.text();
-    else scanId(reader);
+    else scanId(reader, client, clock);
     if ((info & HAS_PARENT_SUB) !== 0) reader.text();
   }
   return scanContent(reader, ref);
@@ -112,9 +117,11 @@ function scanJsonOrUndefined(reader: ByteReader): void {
   reader.json();
 }
 
-function scanId(reader: ByteReader): void {
-  reader.varUint();
-  reader.varUint();
+/** What a struct builds on. Yjs does not look whether a client's own is there already, and throws at every receiver if not. */
+function scanId(reader: ByteReader, client: number, clock: number): void {
+  const otherClient = reader.varUint();
+  const otherClock = reader.varUint();
+  if (otherClient === client && otherClock >= clock) throw new Malformed('builds on what comes after it');
 }
 
 /** Every UTF-8 sequence is one UTF-16 unit, those of four bytes two. */
