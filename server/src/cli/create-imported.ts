@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { type Importforslag, type Organ, personId, type RattPerson } from '@samskrift/shared';
+import { readArende } from '../arenden/arenden.ts';
+import { mojligaAgare, type NamngivetOrgan } from '../arenden/namnder.ts';
+import type { Db } from '../db/open.ts';
+import { createHandling } from '../handlingar/create-handling.ts';
+import { firstText } from '../handlingar/first-text.ts';
+import { uppdragOf } from '../konton/uppdrag.ts';
+
+export interface ImportTarget {
+  readonly dnr: string;
+  readonly epost: string;
+}
+
+export type CreateOutcome =
+  | { readonly ok: true; readonly id: string; readonly agare: string }
+  | { readonly ok: false; readonly message: string };
+
+/** Creates the handling with the person's own rights: what they could not do on the page they cannot do here. */
+export async function createImported(
+  db: Db,
+  forslag: Importforslag,
+  { dnr, epost }: ImportTarget,
+  now: Date,
+): Promise<CreateOutcome> {
+  const person = await findPerson(db, epost);
+  if (person === null) return no(`Det finns ingen person med e-postadressen ${epost}.`);
+  const row = await db.selectFrom('arende').select('id').where('dnr', '=', dnr).executeTakeFirst();
+  const found = row === undefined ? null : await readArende(db, row.id, person, now);
+  if (found === null) return no(`Det finns inget ärende ${dnr} som ${epost} kan se.`);
+  const agare = chooseOwner(mojligaAgare(person, found.organ, found.arende.namnd.id, now), forslag);
+  if (agare === null) return no(`${epost} kan inte skapa en handling i ärendet ${dnr}.`);
+
+  const { handlingstyp: typ, mall, text, metadata } = forslag;
+  const ny = { typ, mall, text: { ...text }, agare: { typ: agare.organ.typ, id: agare.organ.id } };
+  const first = firstText(ny, found.arende.namnd.namn, found.organ);
+  if (!first.ok) return no(first.meddelande);
+  const id = randomUUID();
+  const handling = {
+    id,
+    arende_id: found.arende.id,
+    namnd_id: found.arende.namnd.id,
+    typ,
+    mall,
+    titel: (metadata.titel ?? found.arende.titel).slice(0, 300),
+    agare_typ: agare.organ.typ,
+    agare_id: agare.organ.id,
+    skapad: now.toISOString(),
+    skapad_av: person.id,
+  };
+  await createHandling(db, handling, first.seed);
+  return { ok: true, id, agare: agare.namn };
+}
+
+const no = (message: string): CreateOutcome => ({ ok: false, message });
+
+async function findPerson(db: Db, epost: string): Promise<RattPerson | null> {
+  const row = await db.selectFrom('user').select('id').where('email', '=', epost.toLowerCase()).executeTakeFirst();
+  return row === undefined ? null : { id: personId(row.id), uppdrag: await uppdragOf(db, row.id) };
+}
+
+/** Who writes which kind: an utlåtande is the förvaltning's, minutes are the nämnd's, the rest are a party group's. */
+function chooseOwner(possible: readonly NamngivetOrgan[], { handlingstyp }: Importforslag): NamngivetOrgan | null {
+  const usual: Organ['typ'] =
+    handlingstyp === 'tjansteutlatande'
+      ? 'forvaltning'
+      : handlingstyp === 'protokollsparagraf'
+        ? 'namnd'
+        : 'partigrupp';
+  return possible.find((one) => one.organ.typ === usual) ?? possible[0] ?? null;
+}
