@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 /** Something outside the program keeps it from starting; the message says what and what to do, for whoever started it. */
 export class StartError extends Error {
@@ -36,4 +37,21 @@ export function demoSecret(dir: string): string {
     if (errorCode(error) !== 'EEXIST') throw error;
   }
   return readFileSync(file, 'utf8');
+}
+
+/**
+ * Keeps the data directory for this process alone: two servers on one store would each relay to its own half of the writers.
+ * The lock is a transaction of SQLite's in a file of its own, which the operating system ends with the process.
+ * @returns what gives the directory up. @throws StartError where another process has it
+ */
+export function lockDataDir(dir: string): () => void {
+  const database = new DatabaseSync(join(dir, 'las.db'));
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    const message = `Datamappen ${dir} används av en annan Samskrift: stoppa den eller välj en annan DATA_DIR.`;
+    throw new StartError(message, { cause: error });
+  }
+  return () => database.close();
 }

@@ -1,0 +1,79 @@
+import { LIMITS } from '@samskrift/shared';
+import { describe, expect, it } from 'vitest';
+import { addresses, type Config, readConfig } from './config.ts';
+
+const SECRET = 'x'.repeat(32);
+
+function config(environment: Record<string, string>): Config {
+  const read = readConfig(environment);
+  if (!read.ok) throw new Error(read.errors.join('\n'));
+  return read.config;
+}
+
+function errors(environment: Record<string, string>): readonly string[] {
+  const read = readConfig(environment);
+  return read.ok ? [] : read.errors;
+}
+
+describe('configuration', () => {
+  it('[C1] what is left out has its default, and a limit is set by its own variable', () => {
+    expect(config({ SECRET })).toEqual({
+      host: '127.0.0.1',
+      port: 4600,
+      dataDir: './data',
+      demo: false,
+      secret: SECRET,
+      publicUrl: null,
+      logLevel: 'info',
+      limits: LIMITS,
+    });
+    const { limits } = config({ DEMO: '1', LIMIT_MESSAGE_BYTES: '1000', LIMIT_AUTHENTICATION_MS: '5' });
+    expect(limits).toEqual({ ...LIMITS, messageBytes: 1000, authenticationMs: 5 });
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['PORT', '1.5'],
+    ['DEMO', 'ja'],
+    ['SECRET', 'kort'],
+    ['PUBLIC_URL', 'samskrift.exempel.se'],
+    ['PUBLIC_URL', 'ftp://exempel.se'],
+    ['LOG_LEVEL', 'mycket'],
+    ['DATA_DIR', ''],
+    ['HOST', ''],
+    ['LIMIT_UPDATE_BURST', '0'],
+    ['LIMIT_UPDATE_BURST', 'många'],
+  ])('[C2] %s=%j is refused in one line that names it', (name, value) => {
+    const found = errors({ SECRET, [name]: value });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${name} .*\\.$`));
+  });
+
+  it('[C3] all wrong values are told at once', () => {
+    expect(errors({ SECRET, PORT: 'abc', LOG_LEVEL: 'x', LIMIT_DOCUMENT_BYTES: '-1' })).toHaveLength(3);
+  });
+
+  it('[C4] without demo mode a secret must be given; there is none by default', () => {
+    expect(errors({})).toEqual([expect.stringMatching(/^SECRET saknas/)]);
+    expect(errors({ DEMO: '1' })).toEqual([]);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.10', 'samskrift.exempel.se'])('[C5] demo mode refuses HOST=%s', (HOST) => {
+    expect(errors({ DEMO: '1', HOST })).toEqual([expect.stringMatching(/^HOST=.* går inte i demoläge/)]);
+    expect(errors({ SECRET, HOST })).toEqual([]);
+  });
+
+  it('[C5] demo mode refuses a public address', () => {
+    expect(errors({ DEMO: '1', PUBLIC_URL: 'https://samskrift.exempel.se' })).toHaveLength(1);
+    expect(errors({ DEMO: '1', PUBLIC_URL: 'http://localhost:5173' })).toEqual([]);
+  });
+
+  it('[C6] pages of the public address may write, and on loopback those of its other names, and no others', () => {
+    const local = addresses(config({ DEMO: '1' }), 4711);
+    expect(local.publicUrl.origin).toBe('http://127.0.0.1:4711');
+    expect(local.origins).toEqual(['http://127.0.0.1:4711', 'http://localhost:4711', 'http://[::1]:4711']);
+    const open = addresses(config({ SECRET, HOST: '0.0.0.0', PUBLIC_URL: 'https://samskrift.exempel.se/' }), 4600);
+    expect(open.origins).toEqual(['https://samskrift.exempel.se']);
+  });
+});

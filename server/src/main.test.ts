@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, it } from 'vitest';
+
+/** The program as it is really started: a child process, its exit code and what it says. */
+describe('the program', () => {
+  const folders: string[] = [];
+  const children: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+
+  function folder(): string {
+    const made = mkdtempSync(join(tmpdir(), 'samskrift-main-'));
+    folders.push(made);
+    return made;
+  }
+
+  function run(environment: Record<string, string>) {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+      env: { PATH: process.env.PATH, PORT: '0', DEMO: '1', ...environment },
+    });
+    children.push(child);
+    const said = { out: '', err: '' };
+    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+    const exited = once(child, 'close').then(([code]) => code as number | null);
+    const listening = new Promise<URL>((resolve, reject) => {
+      child.stdout.on('data', () => {
+        const url = /"url":"([^"]+)"/.exec(said.out)?.[1];
+        if (url !== undefined) resolve(new URL(url));
+      });
+      exited.then((code) => reject(new Error(`ended with ${code}: ${said.err}`)), reject);
+    });
+    // A run that is meant to be refused never listens, and nobody waits for that.
+    listening.catch(() => undefined);
+    return { child, said, exited, listening };
+  }
+
+  it('[C2] wrong settings end with 78, a line each on stderr, and no data directory', async () => {
+    const DATA_DIR = join(folder(), 'data');
+    const { exited, said } = run({ DATA_DIR, PORT: 'abc', LOG_LEVEL: 'x' });
+    expect(await exited).toBe(78);
+    expect(said.err.trim().split('\n')).toHaveLength(2);
+    expect(said.out).toBe('');
+    expect(() => statSync(DATA_DIR)).toThrow('ENOENT');
+  });
+
+  it('[C7] a port in use ends with 78 and one line, before any store is made', async () => {
+    const DATA_DIR = folder();
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const address = holder.address();
+    const PORT = String(typeof address === 'object' ? address?.port : '');
+    const { exited, said } = run({ DATA_DIR, PORT });
+    expect(await exited).toBe(78);
+    expect(said.err).toMatch(/^Porten \d+ på 127\.0\.0\.1 används redan.*\n$/);
+    expect(() => statSync(join(DATA_DIR, 'samskrift.db'))).toThrow('ENOENT');
+    holder.close();
+  });
+
+  it('[C8] a data directory that cannot be written ends with 78 and one line', async () => {
+    const parent = folder();
+    // A file in its place fails for root too, as missing rights do not.
+    const DATA_DIR = join(parent, 'fil', 'data');
+    mkdirSync(parent, { recursive: true });
+    new DatabaseSync(join(parent, 'fil')).exec('CREATE TABLE a (b)');
+    const { exited, said } = run({ DATA_DIR });
+    expect(await exited).toBe(78);
+    expect(said.err).toMatch(/^Datamappen .* går inte att skriva i \(ENOTDIR\).*\n$/);
+  });
+
+  it('[C9] a store of a later version is refused with 78 and left as it is', async () => {
+    const DATA_DIR = folder();
+    const first = run({ DATA_DIR });
+    await first.listening;
+    first.child.kill('SIGTERM');
+    await first.exited;
+    const database = new DatabaseSync(join(DATA_DIR, 'samskrift.db'));
+    database.exec(`INSERT INTO kysely_migration (name, timestamp) VALUES ('999-framtid', '2030-01-01')`);
+    database.close();
+    const { exited, said } = run({ DATA_DIR });
+    expect(await exited).toBe(78);
+    expect(said.err).toMatch(/nyare Samskrift \(999-framtid\)/);
+  });
+
+  it('[C10] a data directory is one process’s at a time, and free again when that process is killed', async () => {
+    const DATA_DIR = folder();
+    const first = run({ DATA_DIR });
+    await first.listening;
+    const second = run({ DATA_DIR });
+    expect(await second.exited).toBe(78);
+    expect(second.said.err).toMatch(/används av en annan Samskrift/);
+    first.child.kill('SIGKILL');
+    await first.exited;
+    await run({ DATA_DIR }).listening;
+  });
+
+  it('[C11] the secret of demo mode is kept for its owner only, and a restart logs nobody out', async () => {
+    const DATA_DIR = folder();
+    const first = run({ DATA_DIR });
+    const url = await first.listening;
+    const login = await fetch(new URL('/api/auth/demo/logga-in', url), {
+      method: 'POST',
+      headers: { origin: url.origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ personId: 'anna-lindqvist' }),
+    });
+    const cookie = login.headers.getSetCookie().join('; ').split(';')[0] ?? '';
+    expect(statSync(join(DATA_DIR, 'demohemlighet')).mode & 0o777).toBe(0o600);
+    first.child.kill('SIGKILL');
+    await first.exited;
+    const again = await run({ DATA_DIR }).listening;
+    const mig = await fetch(new URL('/api/mig', again), { headers: { cookie } });
+    expect(await mig.json()).toMatchObject({ namn: 'Anna Lindqvist', demo: true });
+  });
+
+  it('[C12] SIGTERM ends it with 0 within five seconds, also with a connection held open', async () => {
+    const { child, listening, exited } = run({ DATA_DIR: folder() });
+    const url = await listening;
+    await fetch(new URL('/healthz', url), { keepalive: true });
+    const since = performance.now();
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(performance.now() - since).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import { type App, createApp } from './app.ts';
+import type { addresses, Config } from './config.ts';
+import { demoSecret, StartError } from './data-dir.ts';
+import { type Db, openDb, StoreNewerError } from './db/open.ts';
+import { seedDemo } from './demo/seed.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+import { createAuth } from './konton/auth.ts';
+import { createGate } from './konton/gate.ts';
+import { createSessions, type Sessions } from './konton/sessions.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+import { Rooms } from './sync/rooms.ts';
+
+/** Everything behind the port. */
+export interface Services {
+  readonly app: App;
+  readonly db: Db;
+  readonly store: Store;
+  readonly rooms: Rooms;
+  readonly sessions: Sessions;
+  readonly metrics: Metrics;
+  /** Closes the files; the rooms have been closed before. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store in the data directory and builds what stands on it.
+ * @param clientDir folder of the built client, null to serve the API alone.
+ * @throws StartError for a store of a later version
+ */
+export async function openServices(
+  config: Config,
+  { publicUrl, origins }: ReturnType<typeof addresses>,
+  log: Logger,
+  clientDir: string | null = builtClient(),
+): Promise<Services> {
+  const file = join(config.dataDir, 'samskrift.db');
+  const db = await openStore(file);
+  if (config.demo) await seedDemo(db, new Date());
+  const registry = new Registry();
+  const metrics = createMetrics(registry);
+  const store = openSqliteStore(file);
+
+  const onSessionEnded: ((sessionId: string) => void)[] = [];
+  const auth = createAuth({
+    db,
+    demo: config.demo,
+    secret: config.secret ?? demoSecret(config.dataDir),
+    publicUrl,
+    origins,
+    log,
+    sessionEnded: (sessionId) => {
+      for (const tell of onSessionEnded) tell(sessionId);
+    },
+  });
+  const sessions = createSessions(db, auth);
+  const rooms = new Rooms({ store, gate: createGate(db, sessions), limits: config.limits, log, metrics });
+  onSessionEnded.push(
+    (id) => sessions.forget(id),
+    (id) => rooms.sessionEnded(id),
+  );
+  const app = createApp({
+    db,
+    store,
+    auth,
+    sessions,
+    rooms,
+    registry,
+    log,
+    demo: config.demo,
+    publicUrl,
+    origins,
+    clientDir,
+    now: () => new Date(),
+  });
+  return {
+    app,
+    db,
+    store,
+    rooms,
+    sessions,
+    metrics,
+    close: async () => {
+      await store.close();
+      await db.destroy();
+    },
+  };
+}
+
+async function openStore(file: string): Promise<Db> {
+  try {
+    return await openDb(file);
+  } catch (error) {
+    if (error instanceof StoreNewerError) {
+      const message = `Databasen ${file} har skrivits av en nyare Samskrift (${error.migration}): kör den versionen.`;
+      throw new StartError(message, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function builtClient(): string | null {
+  const dir = join(import.meta.dirname, '../../client/dist');
+  return existsSync(join(dir, 'index.html')) ? dir : null;
+}

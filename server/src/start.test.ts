@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CLOSE, LIMITS } from '@samskrift/shared';
+import { pino } from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type Running, start } from './start.ts';
+
+/** HTTP and rooms on one port, as they are put together. */
+describe('a started server', () => {
+  const undo: (() => Promise<void> | void)[] = [];
+  afterEach(async () => {
+    for (const one of undo.splice(0).reverse()) await one();
+  });
+
+  async function started(): Promise<{ server: Running; stop: () => Promise<void> }> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'samskrift-start-'));
+    const server = await start(
+      {
+        host: '127.0.0.1',
+        port: 0,
+        dataDir,
+        demo: true,
+        secret: null,
+        publicUrl: null,
+        logLevel: 'silent',
+        limits: LIMITS,
+      },
+      pino({ level: 'silent' }),
+    );
+    let stopping: Promise<void> | null = null;
+    const stop = () => (stopping ??= server.stop());
+    undo.push(() => rmSync(dataDir, { recursive: true }), stop);
+    return { server, stop };
+  }
+
+  function post(server: Running, path: string, cookie: string, body: object): Promise<Response> {
+    const headers = { origin: server.url.origin, 'content-type': 'application/json', cookie };
+    return fetch(new URL(path, server.url), { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  async function login(server: Running, personId: string): Promise<string> {
+    const answer = await post(server, '/api/auth/demo/logga-in', '', { personId });
+    return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  }
+
+  async function socket(server: Running, cookie: string): Promise<WebSocket> {
+    const url = new URL('/sync/konstrunda-utlatande', server.url);
+    url.protocol = 'ws:';
+    const made = new WebSocket(url, { headers: { cookie, origin: server.url.origin } });
+    await once(made, 'open');
+    return made;
+  }
+
+  it('[A6] signing out closes the session’s sockets at once, and no other session’s', async () => {
+    const { server } = await started();
+    const one = await login(server, 'anna-lindqvist');
+    const other = await login(server, 'anna-lindqvist');
+    const ended = await socket(server, one);
+    const kept = await socket(server, other);
+    const closed = once(ended, 'close');
+    expect((await post(server, '/api/auth/sign-out', one, {})).status).toBe(200);
+    expect((await closed)[0]).toBe(CLOSE.unauthenticated);
+    expect(kept.readyState).toBe(WebSocket.OPEN);
+    expect((await fetch(new URL('/api/mig', server.url), { headers: { cookie: one } })).status).toBe(401);
+  });
+
+  it('[H14] a delning that is withdrawn closes the socket it gave', async () => {
+    const { server } = await started();
+    const owner = await login(server, 'karim-haddad');
+    const guest = await login(server, 'lina-moberg');
+    const path = '/api/handlingar/konstrunda-utlatande/delningar/lina-moberg';
+    const headers = { origin: server.url.origin, 'content-type': 'application/json', cookie: owner };
+    const url = new URL(path, server.url);
+    await fetch(url, { method: 'PUT', headers, body: JSON.stringify({ ratt: 'skriva' }) });
+    const open = await socket(server, guest);
+    const closed = once(open, 'close');
+    await fetch(url, { method: 'DELETE', headers });
+    expect((await closed)[0]).toBe(CLOSE.notFound);
+  });
+
+  it('[C13] stopping tells sockets that the server restarts, and does not wait for one that never answers', async () => {
+    const { server, stop } = await started();
+    const cookie = await login(server, 'anna-lindqvist');
+    const polite = await socket(server, cookie);
+    const told = once(polite, 'close');
+    const silent = request(new URL('/sync/konstrunda-utlatande', server.url), {
+      headers: {
+        cookie,
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': Buffer.alloc(16).toString('base64'),
+      },
+    });
+    silent.end();
+    const [, raw] = await once(silent, 'upgrade');
+    raw.on('error', () => undefined);
+    const since = performance.now();
+    await stop();
+    expect(performance.now() - since).toBeLessThan(4_500);
+    expect((await told)[0]).toBe(CLOSE.serverRestarts);
+  });
+});
