@@ -104,7 +104,7 @@ export class HandlingSession {
   }
 
   /** Whether something written here is not on the server, as far as this browser knows. */
-  isDirty(): boolean {
+  get dirty(): boolean {
     return this.#facts.dirty;
   }
 
@@ -112,6 +112,13 @@ export class HandlingSession {
   retryNow(): void {
     if (this.#closed || this.#facts.end !== null || this.#facts.sealed) return;
     if (this.#facts.socket === 'open') this.#provider.disconnect();
+    this.#provider.connect();
+  }
+
+  /** The person has logged in again: what is in this browser is offered to the server. */
+  resume(): void {
+    if (this.#closed || this.#facts.end !== 'loggedOut') return;
+    this.#set({ end: null });
     this.#provider.connect();
   }
 

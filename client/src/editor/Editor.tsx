@@ -1,0 +1,79 @@
+import type { Handling, Mig } from '@samskrift/shared';
+import { useState } from 'react';
+import { IPlats } from '../handling/platser.tsx';
+import type { HandlingSession } from '../sync/session.ts';
+import styles from './Editor.module.css';
+import { Forseglad } from './Forseglad.tsx';
+import { Narvarande } from './Narvarande.tsx';
+import { Skrivyta } from './Skrivyta.tsx';
+import { Statusord } from './Status.tsx';
+import { TEXTER } from './texter.ts';
+import { useHandlingSession, useSessionView } from './use-session.ts';
+import './text.css';
+import './print.css';
+
+export interface EditorProps {
+  readonly handling: Handling;
+  readonly mig: Mig;
+}
+
+/** The text of a handling: written together while it is open, shown as it was sealed afterwards. */
+export function Editor({ handling, mig }: EditorProps) {
+  // Decided once: a page that was open when the seal came holds what its person was writing.
+  const [wasSealed] = useState(handling.sigill !== null);
+  if (!wasSealed) return <Oppen handling={handling} mig={mig} />;
+  return (
+    <>
+      <IPlats namn="status">
+        <Statusord status="locked" />
+      </IPlats>
+      <Forseglad handling={handling} mig={mig} />
+    </>
+  );
+}
+
+function Oppen({ handling, mig }: EditorProps) {
+  const session = useHandlingSession(handling, mig);
+  if (session === null) return <Vantar />;
+  return <Ansluten handling={handling} mig={mig} session={session} />;
+}
+
+function Ansluten({ handling, mig, session }: EditorProps & { readonly session: HandlingSession }) {
+  const view = useSessionView(session);
+  return (
+    <>
+      <IPlats namn="status">
+        <Statusord status={view.status} />
+      </IPlats>
+      <IPlats namn="narvaro">
+        <Narvarande session={session} mig={mig} />
+      </IPlats>
+      {view.documentLarge && (
+        <p className="besked" role="status">
+          {TEXTER.stor}
+        </p>
+      )}
+      {view.status === 'locked' ? (
+        <Forseglad handling={handling} mig={mig} live={session} by={view.sealed} />
+      ) : view.mountable ? (
+        <Skrivyta
+          doc={session.doc}
+          awareness={session.awareness}
+          editable={view.editable}
+          handling={handling}
+          mig={mig}
+        />
+      ) : (
+        <Vantar />
+      )}
+    </>
+  );
+}
+
+function Vantar() {
+  return (
+    <div className={`ark ${styles.vantar}`} role="status">
+      {TEXTER.hamtar}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { Kbd, Modal } from '@mantine/core';
+import styles from './Kortkommandon.module.css';
+import { SHORTCUTS } from './shortcuts.ts';
+import { TEXTER } from './texter.ts';
+
+/** The keys, in one list. */
+export function Kortkommandon({ close }: { readonly close: () => void }) {
+  return (
+    <Modal opened onClose={close} title={TEXTER.kortkommandon} size="lg">
+      <table className={styles.lista}>
+        <tbody>
+          {SHORTCUTS.map(({ keys, does }) => (
+            <tr key={does}>
+              <th scope="row">{does}</th>
+              <td>
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}

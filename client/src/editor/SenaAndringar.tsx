@@ -1,0 +1,79 @@
+import { Button, Group } from '@mantine/core';
+import { type Handling, HandlingSchema, jsonFromYdoc, type Mig, nodeFromYdoc } from '@samskrift/shared';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type * as Y from 'yjs';
+import { anropa } from '../api.ts';
+import { forgetCopy } from '../sync/sealed-state.ts';
+import { difference } from './difference.ts';
+import styles from './Forseglad.module.css';
+import { SENTEXTER } from './texter.ts';
+
+interface SenaAndringarProps {
+  readonly handling: Handling;
+  readonly mig: Mig;
+  readonly sealed: Y.Doc;
+  readonly merged: Y.Doc;
+  readonly forgotten: () => void;
+}
+
+/** What was written too late: shown against the sealed text, kept until its person copies it or lets it go. */
+export function SenaAndringar({ handling, mig, sealed, merged, forgotten }: SenaAndringarProps) {
+  const lines = useMemo(() => difference(nodeFromYdoc(sealed), nodeFromYdoc(merged)), [sealed, merged]);
+  const navigate = useNavigate();
+  const forget = async () => {
+    await forgetCopy(mig.id, handling.id);
+    forgotten();
+  };
+  const copy = useMutation({
+    mutationFn: () =>
+      anropa(HandlingSchema, `/api/arenden/${handling.arendeId}/handlingar`, {
+        metod: 'POST',
+        kropp: {
+          typ: handling.typ,
+          mall: handling.mall,
+          titel: SENTEXTER.titel(handling.titel).slice(0, 300),
+          agare: { typ: handling.agare.typ, id: handling.agare.id },
+          text: jsonFromYdoc(merged),
+        },
+      }),
+    onSuccess: async (created) => {
+      await forget();
+      await navigate({ to: '/handlingar/$id', params: { id: created.id } });
+    },
+  });
+  return (
+    <section className={styles.sena} aria-labelledby="sena-andringar">
+      <h2 id="sena-andringar">{SENTEXTER.rubrik}</h2>
+      <p>{SENTEXTER.forklaring}</p>
+      <div className={styles.skillnad}>
+        {lines.map((pieces, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines are computed once and never move
+          <p key={index}>
+            {pieces.map(({ kind, text }, at) => {
+              const key = at.toString();
+              if (kind === 'same') return <span key={key}>{text}</span>;
+              const Tag = kind === 'added' ? 'ins' : 'del';
+              return (
+                <Tag key={key}>
+                  <span className="bara-upplast">{kind === 'added' ? SENTEXTER.tillagt : SENTEXTER.borttaget}: </span>
+                  {text}
+                </Tag>
+              );
+            })}
+          </p>
+        ))}
+      </div>
+      {copy.error !== null && <p className="felruta">{copy.error.message}</p>}
+      <Group>
+        <Button loading={copy.isPending} onClick={() => copy.mutate()}>
+          {SENTEXTER.kopiera}
+        </Button>
+        <Button variant="default" onClick={() => void forget()}>
+          {SENTEXTER.taBort}
+        </Button>
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Handling, Mig } from '@samskrift/shared';
+import { TEXT_FRAGMENT } from '@samskrift/shared';
+import type { Editor } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import styles from './Editor.module.css';
+import { editorExtensions } from './extensions.ts';
+import { FOLLOW_EVENT } from './follow.ts';
+import { Kortkommandon } from './Kortkommandon.tsx';
+import { LankDialog } from './LankDialog.tsx';
+import { Oversikt, OversiktLada } from './Oversikt.tsx';
+import type { Panel } from './panel.ts';
+import { Sokrad } from './Sokrad.tsx';
+import { TEXTER } from './texter.ts';
+import { Verktygsrad } from './Verktygsrad.tsx';
+
+interface SkrivytaProps {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness | null;
+  readonly editable: boolean;
+  readonly handling: Handling;
+  readonly mig: Mig;
+}
+
+/** The sheet of paper, its tools and what stands beside it. Rendered once: typing goes past React. */
+export function Skrivyta({ doc, awareness, editable, handling, mig }: SkrivytaProps) {
+  const [panel, setPanel] = useState<Panel>(null);
+  const editor = useEditor(
+    {
+      extensions: editorExtensions(
+        doc.getXmlFragment(TEXT_FRAGMENT),
+        awareness,
+        { id: mig.id, name: mig.namn },
+        setPanel,
+      ),
+      editable,
+      editorProps: {
+        attributes: {
+          class: 'text',
+          lang: 'sv',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': TEXTER.text,
+          spellcheck: 'true',
+        },
+      },
+    },
+    [doc],
+  );
+  useEffect(() => {
+    editor.setEditable(editable, false);
+    editor.view.dom.setAttribute('aria-readonly', String(!editable));
+  }, [editor, editable]);
+  useCaretOf(editor);
+
+  return (
+    <>
+      {editable && <Verktygsrad editor={editor} handling={handling} openPanel={setPanel} />}
+      {panel === 'search' && <Sokrad editor={editor} editable={editable} close={() => setPanel(null)} />}
+      {panel === 'link' && <LankDialog editor={editor} close={() => setPanel(null)} />}
+      {panel === 'shortcuts' && <Kortkommandon close={() => setPanel(null)} />}
+      <OversiktLada editor={editor} handling={handling} opened={panel === 'overview'} close={() => setPanel(null)} />
+      <div className={styles.yta}>
+        <aside className={styles.sida} aria-label={TEXTER.oversikt}>
+          <div>
+            <Oversikt editor={editor} handling={handling} />
+          </div>
+        </aside>
+        <article className={`ark ${styles.papper}`}>
+          <EditorContent editor={editor} />
+        </article>
+      </div>
+    </>
+  );
+}
+
+/** Goes to another person's caret when the list of who is here asks for it. */
+function useCaretOf(editor: Editor): void {
+  useEffect(() => {
+    const go = (event: Event) => {
+      if (!(event instanceof CustomEvent)) return;
+      const caret = editor.view.dom.querySelector(`.andras-markor[data-person="${CSS.escape(String(event.detail))}"]`);
+      caret?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    };
+    window.addEventListener(FOLLOW_EVENT, go);
+    return () => window.removeEventListener(FOLLOW_EVENT, go);
+  }, [editor]);
+}

@@ -1,0 +1,118 @@
+import { Extension, type JSONContent } from '@tiptap/core';
+import { type Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
+import type { EditorView } from '@tiptap/pm/view';
+import { initProseMirrorDoc, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+
+type Mapping = ProsemirrorBinding['mapping'];
+
+/**
+ * The binding's memory of which Yjs type is which ProseMirror node. y-tiptap empties it at every remote change and builds
+ * the whole document anew; the types that changed, and those around them, have already been removed by then, so what is
+ * left is right, and keeping it makes a remote keystroke cost what changed and not the length of the text.
+ */
+class KeptMapping extends Map<unknown, unknown> {
+  override clear(): void {
+    // Kept on purpose: see above.
+  }
+}
+
+/** @returns the mapping to give both to Binding and to Collaboration's `ySyncOptions`. */
+export function keptMapping(): Mapping {
+  return new KeptMapping() as Mapping;
+}
+
+/**
+ * Mends y-tiptap's binding for a long text in nested avsnitt:
+ *
+ * 1. the text is in the editor's first state, so that opening renders once and writes nothing;
+ * 2. a remote change becomes a step over what differs, so that decorations and the screen keep everything else;
+ * 3. the caret follows its Yjs position; y-tiptap would rather match whole top-level blocks, which in an avsnitt that
+ *    somebody else also writes in puts the caret in the wrong place;
+ * 4. a remote change never scrolls, nor measures the page to find out whether it should.
+ */
+export const Binding = Extension.create<{ fragment: Y.XmlFragment | null; mapping: Mapping | null }>({
+  name: 'binding',
+  // Before Collaboration (1000): its binding must be mended before it starts to listen.
+  priority: 1001,
+  addOptions: () => ({ fragment: null, mapping: null }),
+  onBeforeCreate() {
+    const { fragment, mapping } = this.options;
+    if (fragment === null || mapping === null) throw new RangeError('Binding needs a fragment and a mapping');
+    const first = initProseMirrorDoc(fragment, this.editor.schema);
+    for (const [type, node] of first.mapping) mapping.set(type, node);
+    // Tiptap takes a node as it is, though the option is typed as JSON; a copy would not be the nodes of the mapping.
+    this.editor.options.content = first.doc as unknown as JSONContent;
+  },
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        view: (view) => {
+          mend(view, ySyncPluginKey.getState(view.state).binding);
+          return {};
+        },
+      }),
+    ];
+  },
+});
+
+type Selection = ProsemirrorBinding['beforeTransactionSelection'] | null;
+
+function mend(view: EditorView, binding: ProsemirrorBinding): void {
+  let selection: Selection = null;
+  Object.defineProperties(binding, {
+    _tr: { get: () => replacingOnlyTheDifference(view.state.tr.setMeta('addToHistory', false), binding) },
+    beforeTransactionSelection: {
+      get: () => selection,
+      set: (now: Selection) => {
+        selection = now === null ? null : { ...now, absAnchor: null as never, absHead: null as never };
+      },
+    },
+  });
+  binding._isLocalCursorInView = () => false;
+}
+
+function replacingOnlyTheDifference(tr: Transaction, binding: ProsemirrorBinding): Transaction {
+  const replace = tr.replace.bind(tr);
+  tr.replace = (from, to, slice = Slice.empty) => {
+    const whole = from === 0 && to === tr.doc.content.size;
+    const step = whole ? differenceStep(tr.doc, slice.content) : undefined;
+    if (step === null) return tr;
+    if (step === undefined || tr.maybeStep(step).failed !== null) return replace(from, to, slice);
+    adopt(binding.mapping, binding.type, tr.doc);
+    return tr;
+  };
+  return tr;
+}
+
+/** @returns the step from one text to the other, null when they are the same. */
+function differenceStep(before: Node, after: Fragment): ReplaceStep | null {
+  const start = before.content.findDiffStart(after);
+  const end = before.content.findDiffEnd(after);
+  if (start === null || end === null) return null;
+  // Where the same characters stand on both sides of a change, its start and end cross.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const slice = before.type.create(null, after).slice(start, end.b + overlap);
+  return new ReplaceStep(start, end.a + overlap, slice);
+}
+
+/**
+ * A step copies the nodes around what it changes; the mapping must name the copies, or the next keystroke would compare
+ * the whole avsnitt word by word.
+ */
+function adopt(mapping: Mapping, type: Y.XmlFragment, node: Node): void {
+  let index = 0;
+  for (const child of type.toArray()) {
+    if (!(child instanceof Y.XmlElement)) {
+      while (index < node.childCount && node.child(index).isText) index++;
+      continue;
+    }
+    const copy = node.maybeChild(index++);
+    if (copy === null || copy === undefined || copy.type.name !== child.nodeName) return;
+    if (mapping.get(child) === copy) continue;
+    mapping.set(child, copy);
+    adopt(mapping, child, copy);
+  }
+}

@@ -1,0 +1,39 @@
+import { textExtensions } from '@samskrift/shared';
+import type { AnyExtension } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { Binding, keptMapping } from './binding.ts';
+import { type CaretUser, carets } from './carets.ts';
+import { KeepTogether } from './keep-together.ts';
+import { labelled } from './labels.ts';
+import type { Panel } from './panel.ts';
+import { CleanPaste } from './paste.ts';
+import { Search } from './search.ts';
+import { Shortcuts } from './shortcuts.ts';
+
+/**
+ * Everything the editor is made of: the shared document model, the co-editing and what only a person at a screen needs.
+ * @param awareness null where a text is only shown: nobody else's carets, and none of one's own for others.
+ */
+export function editorExtensions(
+  fragment: Y.XmlFragment,
+  awareness: Awareness | null,
+  user: CaretUser,
+  openPanel: (panel: Panel) => void = () => undefined,
+): AnyExtension[] {
+  const mapping = keptMapping();
+  return [
+    ...labelled(textExtensions),
+    Binding.configure({ fragment, mapping }),
+    Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
+    ...(awareness === null ? [] : [carets(awareness, user)]),
+    Dropcursor.configure({ class: 'slappmarkor', color: false }),
+    Gapcursor,
+    KeepTogether,
+    CleanPaste,
+    Search,
+    Shortcuts.configure({ openPanel }),
+  ];
+}

@@ -1,0 +1,76 @@
+import { type Handling, type Mig, SCHEMA_VERSION } from '@samskrift/shared';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useApp } from '../app/kontext.tsx';
+import { HandlingSession, type SessionView } from '../sync/session.ts';
+
+/** Opens the handling's session for as long as the component is on the page; null on the very first render. */
+export function useHandlingSession(handling: Handling, mig: Mig): HandlingSession | null {
+  const [session, setSession] = useState<HandlingSession | null>(null);
+  const { id, ratt } = handling;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a right that HTTP tells later has come by the socket already
+  useEffect(() => {
+    const opened = new HandlingSession({
+      url: syncUrl(window.location),
+      handlingId: id,
+      person: { id: mig.id, namn: mig.namn },
+      schemaVersion: SCHEMA_VERSION,
+      WebSocket,
+      ratt,
+    });
+    setSession(opened);
+    return () => void opened.close();
+  }, [id, mig.id, mig.namn]);
+  useWindow(session);
+  useRest(session, id);
+  return session;
+}
+
+export function useSessionView(session: HandlingSession): SessionView {
+  return useSyncExternalStore(session.subscribe, session.view);
+}
+
+function syncUrl({ protocol, host }: Location): string {
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`;
+}
+
+/** What the browser itself tells: that the page is being left, that the network has come or gone. */
+function useWindow(session: HandlingSession | null): void {
+  useEffect(() => {
+    if (session === null) return;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.warnsOnLeave()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn, { signal });
+    for (const event of ['online', 'offline']) window.addEventListener(event, () => session.retryNow(), { signal });
+    return () => listening.abort();
+  }, [session]);
+}
+
+/** What the socket says that the rest of the page must know, and what the page must tell the socket. */
+function useRest(session: HandlingSession | null, handlingId: string): void {
+  const queryClient = useQueryClient();
+  const { session: login } = useApp();
+  useEffect(() => {
+    if (session === null) return;
+    let { changes, status } = session.view();
+    const stop = session.subscribe(() => {
+      const now = session.view();
+      if (now.status === 'loggedOut' && status !== 'loggedOut') login.upphorde();
+      const turned = now.status !== status && (now.status === 'locked' || now.status === 'gone');
+      if (now.changes !== changes || turned) {
+        void queryClient.invalidateQueries({ queryKey: ['handling', handlingId] });
+      }
+      ({ changes, status } = now);
+    });
+    const stopLogin = login.lyssna(() => {
+      if (!login.arUpphord()) session.resume();
+    });
+    return () => {
+      stop();
+      stopLogin();
+    };
+  }, [session, login, queryClient, handlingId]);
+}
