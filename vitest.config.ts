@@ -11,6 +11,15 @@ export default defineConfig({
       project('server', 120_000),
       project('client', 30_000),
       project('bench', 30_000, 'server/bench'),
+      {
+        test: {
+          name: 'scripts',
+          root: './scripts',
+          include: ['*.test.mjs'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

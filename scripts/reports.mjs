@@ -8,8 +8,7 @@ import { readFileSync } from 'node:fs';
  */
 
 /**
- * Reads Vitest's JSON report. A file that could not be run at all has no tests in it and counts as one failure, and so
- * does an error outside every test.
+ * Reads Vitest's JSON report. A file that could not be run at all has no tests in it and counts as one failure.
  * @param {string} file
  * @returns {Counts | null} null where there is no such report: the runner ended before it had written one
  */
