@@ -6,22 +6,22 @@ import { TEXTER } from './texter.ts';
 /** The frame of every page but the handling's own, which gives the room to the text. */
 export function Ram() {
   return (
-    <div className={styles['ram']}>
-      <header className={styles['huvud']}>
-        <Link to="/" className={styles['namn']}>
+    <div className={styles.ram}>
+      <header className={styles.huvud}>
+        <Link to="/" className={styles.namn}>
           {TEXTER.namn}
         </Link>
-        <nav aria-label={TEXTER.huvudmeny} className={styles['nav']}>
-          <Link to="/" activeOptions={{ exact: false, includeSearch: false }} className={styles['lank']}>
+        <nav aria-label={TEXTER.huvudmeny} className={styles.nav}>
+          <Link to="/" activeOptions={{ exact: false, includeSearch: false }} className={styles.lank}>
             {TEXTER.arenden}
           </Link>
-          <Link to="/kontroll" className={styles['lank']}>
+          <Link to="/kontroll" className={styles.lank}>
             {TEXTER.kontroll}
           </Link>
         </nav>
         <Kontomeny />
       </header>
-      <main id="innehall" className={styles['innehall']}>
+      <main id="innehall" className={styles.innehall}>
         <Outlet />
       </main>
     </div>

@@ -44,7 +44,8 @@ function useAndraFlikar() {
         const jag = queryClient.getQueryData<{ id: string }>(['mig'])?.id;
         if (meddelande.typ === 'utloggad' && jag !== undefined) window.location.assign('/logga-in');
         if (meddelande.typ === 'inloggad' && jag === meddelande.personId) session.fornyades();
-        if (meddelande.typ === 'inloggad' && jag !== undefined && jag !== meddelande.personId) window.location.assign('/');
+        if (meddelande.typ === 'inloggad' && jag !== undefined && jag !== meddelande.personId)
+          window.location.assign('/');
       }),
     [kanal, queryClient, session],
   );

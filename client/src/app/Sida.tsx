@@ -1,5 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useApp } from './kontext.tsx';
 import { TEXTER } from './texter.ts';
 
@@ -9,16 +8,16 @@ export function Titel({ text }: { readonly text: string }) {
 }
 
 /** The one h1 of a page; takes focus when the person has come here from another page. */
-export function Sidrubrik({ children, className }: { readonly children: ReactNode; readonly className?: string | undefined }) {
+export function Sidrubrik({
+  children,
+  className,
+}: {
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+}) {
   const { sidbyten } = useApp();
-  const rubrik = useRef<HTMLHeadingElement>(null);
-  const sokvag = useLocation({ select: (plats) => plats.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what makes the same heading a new page's.
-  useEffect(() => {
-    if (sidbyten.ta()) rubrik.current?.focus({ preventScroll: true });
-  }, [sidbyten, sokvag]);
   return (
-    <h1 ref={rubrik} tabIndex={-1} className={className}>
+    <h1 ref={sidbyten.rubrik} tabIndex={-1} className={className}>
       {children}
     </h1>
   );

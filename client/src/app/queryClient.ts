@@ -3,8 +3,11 @@ import { ApiFel } from '../api.ts';
 import { migNyckel } from '../konto/mig.ts';
 import type { Session } from './session.ts';
 
-/** How long what has been read is kept in the browser for when there is no network, in milliseconds: 30 days. */
-export const MINNESTID = 30 * 24 * 60 * 60 * 1000;
+/**
+ * How long what has been read is kept in the browser for when there is no network, in milliseconds: 14 days. It is also a
+ * timer's delay, and one over 24.8 days overflows and fires at once: every answer would be thrown away as it came.
+ */
+export const MINNESTID = 14 * 24 * 60 * 60 * 1000;
 
 /** Queries of the whole app; an answer of 401 while somebody was logged in is told to the session. */
 export function createQueryClient(session: Session): QueryClient {
@@ -36,5 +39,5 @@ export function createQueryClient(session: Session): QueryClient {
 export function skallMinnas(query: Query): boolean {
   const { data, error } = query.state;
   const borta = error instanceof ApiFel && error.status === 404;
-  return query.meta?.['minns'] === true && data !== undefined && !borta;
+  return query.meta?.minns === true && data !== undefined && !borta;
 }

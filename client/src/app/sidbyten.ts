@@ -1,23 +1,34 @@
 import type { AnyRouter } from '@tanstack/react-router';
 
 /**
- * Remembers that the person has gone to another page until that page's heading has taken focus, however late the heading
- * comes. The first page of a visit leaves focus where the browser put it.
+ * Moves focus to the heading of a page one has gone to, however late that heading comes. The first page of a visit leaves
+ * focus where the browser put it.
  */
 export class Sidbyten {
   #vantar = false;
+  #rubrik: HTMLElement | null = null;
 
   /** Returns its undo. */
   folj(router: AnyRouter): () => void {
-    return router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
-      if (fromLocation !== undefined && pathChanged) this.#vantar = true;
+    return router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+      if (fromLocation === undefined || !pathChanged) return;
+      this.#vantar = true;
+      this.#flytta();
     });
   }
 
-  /** Whether a page change waits for its heading; the asking heading is then the one. */
-  ta(): boolean {
-    const vantar = this.#vantar;
+  /** The heading that stands on the page now, as a React ref; returns its undo. */
+  readonly rubrik = (element: HTMLElement | null): (() => void) => {
+    this.#rubrik = element;
+    if (this.#vantar) this.#flytta();
+    return () => {
+      if (this.#rubrik === element) this.#rubrik = null;
+    };
+  };
+
+  #flytta(): void {
+    if (this.#rubrik === null) return;
     this.#vantar = false;
-    return vantar;
+    this.#rubrik.focus({ preventScroll: true });
   }
 }

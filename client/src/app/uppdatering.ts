@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { registerSW } from 'virtual:pwa-register';
+import { useEffect, useState } from 'react';
 
 /** @returns what loads the new version, once one has been fetched in the background; null until then. */
 export function useUppdatering(): (() => Promise<void>) | null {

@@ -77,12 +77,12 @@ function Lista({ arenden, sok, visaAlla }: ListaProps) {
       ) : (
         <ul className="ark lista">
           {traffar.map((arende) => (
-            <li key={arende.id} className={styles['rad']}>
-              <Link to="/arenden/$id" params={{ id: arende.id }} className={styles['titel']}>
+            <li key={arende.id} className={styles.rad}>
+              <Link to="/arenden/$id" params={{ id: arende.id }} className={styles.titel}>
                 {arende.titel}
               </Link>
-              <p className={styles['om']}>
-                <span className={styles['dnr']}>{arende.dnr}</span>
+              <p className={styles.om}>
+                <span className={styles.dnr}>{arende.dnr}</span>
                 <span>{arende.namnd.namn}</span>
                 <span>{TEXTER.antalHandlingar(arende.handlingar)}</span>
                 <time dateTime={arende.andrad}>{TEXTER.andrad(kortTid(arende.andrad, nu))}</time>

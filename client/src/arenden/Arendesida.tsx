@@ -37,7 +37,7 @@ export function Arendesida() {
       over={<Tillbaka />}
       handlingar={
         farSkapa && (
-          <div className={styles['knappar']}>
+          <div className={styles.knappar}>
             <Button
               variant="default"
               leftSection={<IconFileImport size={18} aria-hidden />}
@@ -52,12 +52,12 @@ export function Arendesida() {
         )
       }
     >
-      <p className={styles['om']}>
-        <span className={styles['dnr']}>{arende.dnr}</span>
+      <p className={styles.om}>
+        <span className={styles.dnr}>{arende.dnr}</span>
         <span>{arende.namnd.namn}</span>
       </p>
       {fraga.error && <p className="besked">{TEXTER.utanNat}</p>}
-      <h2 className={styles['sektion']}>{TEXTER.handlingar}</h2>
+      <h2 className={styles.sektion}>{TEXTER.handlingar}</h2>
       {arende.lista.length === 0 ? (
         <div className="ark tom">{TEXTER.ingaHandlingar}</div>
       ) : (
@@ -74,7 +74,7 @@ export function Arendesida() {
 
 function Tillbaka() {
   return (
-    <Link to="/" className={styles['tillbaka']}>
+    <Link to="/" className={styles.tillbaka}>
       <IconChevronLeft size={18} aria-hidden />
       {TEXTER.tillbaka}
     </Link>
@@ -84,15 +84,15 @@ function Tillbaka() {
 function Handlingsrad({ handling }: { readonly handling: Handling }) {
   const tid = kortTid(handling.sigill?.tid ?? handling.skapad, new Date());
   return (
-    <li className={styles['rad']}>
-      <Link to="/handlingar/$id" params={{ id: handling.id }} className={styles['titel']}>
+    <li className={styles.rad}>
+      <Link to="/handlingar/$id" params={{ id: handling.id }} className={styles.titel}>
         {handling.titel}
       </Link>
-      <p className={styles['om']}>
+      <p className={styles.om}>
         <span>{TYPNAMN[handling.typ]}</span>
         <span>{handling.agare.namn}</span>
         {handling.sigill ? (
-          <span className={styles['justerad']}>
+          <span className={styles.justerad}>
             <IconLock size={15} aria-hidden />
             {TEXTER.justerad} {tid}
           </span>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import {
   type ArendeMedHandlingar,
   HANDLINGSTYPER,
@@ -9,6 +9,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { arendeFraga, skapaHandling } from './fragor.ts';
@@ -49,7 +50,7 @@ export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps
   };
 
   return (
-    <Modal opened={oppen} onClose={stang} title={TEXTER.nyHandling} size="lg">
+    <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.nyHandling} bred>
       <form onSubmit={skicka} noValidate>
         <Stack>
           <Select
@@ -99,6 +100,6 @@ export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type Arende, NyttArendeSchema } from '@samskrift/shared';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { migFraga } from '../konto/mig.ts';
@@ -46,7 +47,7 @@ export function NyttArendeDialog({ oppen, stang, arenden }: NyttArendeDialogProp
   };
 
   return (
-    <Modal opened={oppen} onClose={stang} title={TEXTER.nyttArende}>
+    <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.nyttArende}>
       {namnder.length === 0 ? (
         <p>{TEXTER.ingenNamnd}</p>
       ) : (
@@ -86,6 +87,6 @@ export function NyttArendeDialog({ oppen, stang, arenden }: NyttArendeDialogProp
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { AndraHandlingSchema, type Handling } from '@samskrift/shared';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { arendeFraga } from '../arenden/fragor.ts';
@@ -11,9 +12,9 @@ import { TEXTER } from './texter.ts';
 
 export function BytTitelDialog({ oppen, stang, handling }: HandlingsdialogProps) {
   return (
-    <Modal opened={oppen} onClose={stang} title={TEXTER.bytTitel}>
+    <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.bytTitel}>
       <Formular handling={handling} stang={stang} />
-    </Modal>
+    </Dialog>
   );
 }
 

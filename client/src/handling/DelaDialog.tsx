@@ -1,7 +1,8 @@
-import { ActionIcon, Modal, Select, Skeleton, Stack } from '@mantine/core';
+import { ActionIcon, Select, Skeleton, Stack } from '@mantine/core';
 import type { Handling, Ratt } from '@samskrift/shared';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { useMeddela } from '../app/liveregion.tsx';
@@ -16,9 +17,9 @@ const GIVBARA: readonly Ratt[] = ['lasa', 'skriva'];
 
 export function DelaDialog({ oppen, stang, handling }: HandlingsdialogProps) {
   return (
-    <Modal opened={oppen} onClose={stang} title={TEXTER.delaRubrik} size="lg">
+    <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.delaRubrik} bred>
       <Innehall handling={handling} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -43,7 +44,7 @@ function Innehall({ handling }: { readonly handling: Handling }) {
       />
       {andra.error && <Felruta fel={andra.error} />}
       <section>
-        <h3 className={styles['rubrik']}>{TEXTER.delaMed}</h3>
+        <h3 className={styles.rubrik}>{TEXTER.delaMed}</h3>
         {delningar.data === undefined ? (
           delningar.error ? (
             <Felruta fel={delningar.error} forsokIgen={() => void delningar.refetch()} />
@@ -55,8 +56,8 @@ function Innehall({ handling }: { readonly handling: Handling }) {
         ) : (
           <ul className="lista">
             {delningar.data.map(({ personId, namn, ratt }) => (
-              <li key={personId} className={styles['rad']}>
-                <span className={styles['namn']}>{namn}</span>
+              <li key={personId} className={styles.rad}>
+                <span className={styles.namn}>{namn}</span>
                 <Select
                   aria-label={TEXTER.delaRattFor(namn)}
                   value={ratt}

@@ -11,8 +11,8 @@ import { handlingFraga } from './fragor.ts';
 import styles from './Handlingssida.module.css';
 import { PlatserProvider } from './platser.tsx';
 import { Sigillband } from './Sigillband.tsx';
-import { TEXTER } from './texter.ts';
 import { Topprad } from './Topprad.tsx';
+import { TEXTER } from './texter.ts';
 
 const Editor = lazy(async () => ({ default: (await import('../editor/Editor.tsx')).Editor }));
 
@@ -42,9 +42,9 @@ function Oppen({ handling }: { readonly handling: Handling }) {
   return (
     <PlatserProvider>
       <Titel text={handling.titel} />
-      <div className={styles['sida']}>
+      <div className={styles.sida}>
         <Topprad handling={handling} />
-        <main id="innehall" className={styles['innehall']}>
+        <main id="innehall" className={styles.innehall}>
           {handling.sigill && <Sigillband sigill={handling.sigill} />}
           <Suspense fallback={<TomtArk />}>
             <Editor handling={handling} mig={mig} />
@@ -57,10 +57,10 @@ function Oppen({ handling }: { readonly handling: Handling }) {
 
 function Vantar() {
   return (
-    <div className={styles['sida']}>
+    <div className={styles.sida}>
       <Titel text={TEXTER.hamtar} />
-      <div className={styles['tomtopp']} />
-      <main id="innehall" className={styles['innehall']}>
+      <div className={styles.tomtopp} />
+      <main id="innehall" className={styles.innehall}>
         <TomtArk />
       </main>
     </div>
@@ -70,7 +70,7 @@ function Vantar() {
 /** The paper before its text, of the paper's own measures so that nothing jumps. */
 function TomtArk() {
   return (
-    <div className={`ark ${styles['tomtark']}`} role="status" aria-label={TEXTER.hamtar}>
+    <div className={`ark ${styles.tomtark}`} role="status" aria-label={TEXTER.hamtar}>
       {['60%', '96%', '92%', '97%', '70%'].map((bredd) => (
         <Skeleton key={bredd} height={14} width={bredd} />
       ))}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { useMeddela } from '../app/liveregion.tsx';
@@ -27,7 +28,7 @@ export function JusteraDialog({ oppen, stang, handling }: HandlingsdialogProps) 
       ]),
   });
   return (
-    <Modal opened={oppen} onClose={stang} title={TEXTER.justeraRubrik} size="lg">
+    <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.justeraRubrik} bred>
       <Stack>
         <p>{TEXTER.justeraVad(handling.titel)}</p>
         <ul>
@@ -48,6 +49,6 @@ export function JusteraDialog({ oppen, stang, handling }: HandlingsdialogProps) 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

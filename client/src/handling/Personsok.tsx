@@ -51,7 +51,7 @@ export function Personsok({ utom, vidVal }: PersonsokProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={TEXTER.delaSok} mah={240} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={TEXTER.delaTraffar} mah={240} style={{ overflowY: 'auto' }}>
           {traffar.map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
               {person.namn}

@@ -8,17 +8,17 @@ import { TEXTER } from './texter.ts';
 /** Over a sealed text: who, when, and the sums by which it can be proved. */
 export function Sigillband({ sigill }: { readonly sigill: Sigill }) {
   return (
-    <section className={styles['band']} aria-label={TEXTER.justeradLast}>
-      <IconLock size={20} aria-hidden className={styles['las']} />
+    <section className={styles.band} aria-label={TEXTER.justeradLast}>
+      <IconLock size={20} aria-hidden className={styles.las} />
       <div>
-        <p className={styles['rad']}>
+        <p className={styles.rad}>
           <strong>{TEXTER.justeradAv(sigill.person, tidpunkt(sigill.tid))}</strong> {TEXTER.justeradLast}
         </p>
         <details>
           <summary>
             {TEXTER.sigillVisa} <code>{sigill.sha256.slice(0, 12)}…</code>
           </summary>
-          <dl className={styles['summor']}>
+          <dl className={styles.summor}>
             <dt>{TEXTER.sigillNr}</dt>
             <dd>{sigill.nr}</dd>
             <dt>{TEXTER.sigillSumma}</dt>

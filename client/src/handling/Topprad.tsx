@@ -10,8 +10,8 @@ import { BytTitelDialog } from './BytTitelDialog.tsx';
 import { DelaDialog } from './DelaDialog.tsx';
 import { JusteraDialog } from './JusteraDialog.tsx';
 import { Plats } from './platser.tsx';
-import { TEXTER } from './texter.ts';
 import styles from './Topprad.module.css';
+import { TEXTER } from './texter.ts';
 
 /** The one bar over a text: where it belongs, what it is called, how it stands, who is here, what can be done. */
 export function Topprad({ handling }: { readonly handling: Handling }) {
@@ -20,24 +20,24 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
   const [justera, justeradialog] = useDisclosure(false);
   const farByta = handling.ratt === 'skriva';
   return (
-    <header className={styles['topprad']}>
+    <header className={styles.topprad}>
       <Link
         to="/arenden/$id"
         params={{ id: handling.arendeId }}
         aria-label={TEXTER.tillArendet(handling.dnr)}
-        className={styles['tillbaka']}
+        className={styles.tillbaka}
       >
         <IconChevronLeft aria-hidden />
       </Link>
-      <div className={styles['titel']}>
-        <p className={styles['om']}>
+      <div className={styles.titel}>
+        <p className={styles.om}>
           {handling.dnr} · {TYPNAMN[handling.typ]}
         </p>
-        <Sidrubrik className={styles['rubrik']}>{handling.titel}</Sidrubrik>
+        <Sidrubrik className={styles.rubrik}>{handling.titel}</Sidrubrik>
       </div>
-      <Plats namn="status" className={styles['status']} />
-      <Plats namn="narvaro" className={styles['narvaro']} />
-      <div className={styles['knappar']}>
+      <Plats namn="status" className={styles.status} />
+      <Plats namn="narvaro" className={styles.narvaro} />
+      <div className={styles.knappar}>
         {handling.farDela && (
           <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={deladialog.open}>
             {TEXTER.dela}
@@ -49,8 +49,8 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
           </Button>
         )}
       </div>
-      <div className={styles['menyer']}>
-        <Menu position="bottom-end" width={220}>
+      <div className={styles.menyer}>
+        <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon size="xl" variant="subtle" color="gray" aria-label={TEXTER.mer}>
               <IconDots aria-hidden />

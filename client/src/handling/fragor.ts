@@ -22,8 +22,7 @@ export const delningarFraga = (id: string) =>
 export const personerFraga = (sok: string) =>
   queryOptions({
     queryKey: ['personer', sok],
-    queryFn: ({ signal }) =>
-      anropa(z.array(PersonSchema), `/api/personer?sok=${encodeURIComponent(sok)}`, { signal }),
+    queryFn: ({ signal }) => anropa(z.array(PersonSchema), `/api/personer?sok=${encodeURIComponent(sok)}`, { signal }),
     enabled: sok.length >= 2,
     staleTime: 60_000,
   });

@@ -1,8 +1,9 @@
-import { Modal, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { Mig } from '@samskrift/shared';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { Dialog } from '../app/Dialog.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { Inloggningsruta } from './Inloggningsruta.tsx';
 import { migFraga, migNyckel } from './mig.ts';
@@ -36,19 +37,11 @@ function Aterinloggning() {
   };
 
   return (
-    <Modal
-      opened={upphord}
-      onClose={() => session.fornyades()}
-      title={TEXTER.upphordRubrik}
-      size="lg"
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-    >
+    <Dialog oppen={upphord} stang={() => session.fornyades()} rubrik={TEXTER.upphordRubrik} bred tvingande>
       <Stack>
         <p>{TEXTER.upphordText}</p>
         <Inloggningsruta niva={3} vidInloggning={vidInloggning} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -29,7 +29,14 @@ export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
   const formular = (
     <form onSubmit={skicka}>
       <Stack gap="md">
-        <TextInput name="epost" type="email" label={TEXTER.epost} autoComplete="username" required withAsterisk={false} />
+        <TextInput
+          name="epost"
+          type="email"
+          label={TEXTER.epost}
+          autoComplete="username"
+          required
+          withAsterisk={false}
+        />
         <PasswordInput
           name="losenord"
           label={TEXTER.losenord}
@@ -51,18 +58,18 @@ export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
       {personer.isPending && <Skeleton height={320} aria-label={TEXTER.hamtar} />}
       {demo && (
         <section>
-          <Rubrik className={styles['rubrik']}>{TEXTER.valjPerson}</Rubrik>
+          <Rubrik className={styles.rubrik}>{TEXTER.valjPerson}</Rubrik>
           <p className="dampad liten">{TEXTER.demoforklaring}</p>
-          <ul className={styles['personer']}>
+          <ul className={styles.personer}>
             {personer.data.map((person) => (
               <li key={person.id}>
                 <button
                   type="button"
-                  className={styles['person']}
+                  className={styles.person}
                   disabled={inloggning.isPending}
                   onClick={() => inloggning.mutate({ satt: 'demo', personId: person.id })}
                 >
-                  <span className={styles['namn']}>{person.namn}</span>
+                  <span className={styles.namn}>{person.namn}</span>
                   <span className="dampad liten">{person.beskrivning}</span>
                 </button>
               </li>
@@ -71,7 +78,7 @@ export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
         </section>
       )}
       {demo ? (
-        <details className={styles['konto']}>
+        <details className={styles.konto}>
           <summary>{TEXTER.medKonto}</summary>
           {formular}
         </details>

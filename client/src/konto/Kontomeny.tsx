@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, type MantineColorScheme, Menu, Modal, Stack, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, type MantineColorScheme, Menu, Stack, useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { TEXTER as APP } from '../app/texter.ts';
@@ -20,6 +21,10 @@ export function Kontomeny() {
   const app = useApp();
   const { data: jag } = useSuspenseQuery(migFraga);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const valjUtseende = (valt: string) => {
+    const utseende = UTSEENDEN.find(({ varde }) => varde === valt);
+    if (utseende !== undefined) setColorScheme(utseende.varde);
+  };
   const ut = useMutation({ mutationFn: () => loggaUt(app, jag.id) });
   const fraga = useMutation({
     mutationFn: antalOsparade,
@@ -36,7 +41,7 @@ export function Kontomeny() {
 
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-end" width={260} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon size="xl" variant="subtle" color="gray" aria-label={`${APP.konto}: ${jag.namn}`}>
             <IconUserCircle aria-hidden />
@@ -53,25 +58,21 @@ export function Kontomeny() {
           </Menu.Label>
           <Menu.Divider />
           <Menu.Label>{APP.utseende}</Menu.Label>
-          {UTSEENDEN.map(({ varde, text, Ikon }) => (
-            <Menu.Item
-              key={varde}
-              role="menuitemradio"
-              aria-checked={colorScheme === varde}
-              leftSection={<Ikon size={18} aria-hidden />}
-              rightSection={colorScheme === varde ? <IconCheck size={16} aria-hidden /> : undefined}
-              onClick={() => setColorScheme(varde)}
-            >
-              {text}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={colorScheme} onChange={valjUtseende}>
+            {UTSEENDEN.map(({ varde, text, Ikon }) => (
+              <Menu.RadioItem key={varde} value={varde}>
+                <Ikon size={18} aria-hidden className="radioikon" />
+                {text}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => fraga.mutate()}>
             {APP.loggaUt}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={osparade > 0 || fel !== null} onClose={stang} title={TEXTER.utloggningRubrik}>
+      <Dialog oppen={osparade > 0 || fel !== null} stang={stang} rubrik={TEXTER.utloggningRubrik}>
         <Stack>
           {osparade > 0 && (
             <div>
@@ -91,7 +92,7 @@ export function Kontomeny() {
             )}
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

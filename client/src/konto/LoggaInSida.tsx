@@ -25,11 +25,11 @@ export function LoggaInSida() {
   };
 
   return (
-    <main id="innehall" className={styles['sida']}>
+    <main id="innehall" className={styles.sida}>
       <Titel text={TEXTER.rubrik} />
-      <p className={styles['namn']}>{APP.namn}</p>
+      <p className={styles.namn}>{APP.namn}</p>
       <p className="dampad">{TEXTER.ingress}</p>
-      <div className={`ark ${styles['ruta']}`}>
+      <div className={`ark ${styles.ruta}`}>
         <Sidrubrik>{TEXTER.rubrik}</Sidrubrik>
         <Inloggningsruta niva={2} vidInloggning={vidInloggning} />
       </div>

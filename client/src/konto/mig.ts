@@ -40,7 +40,11 @@ export async function loggaIn(inloggning: Inloggning): Promise<Mig> {
       await utfor('/api/auth/sign-in/email', { metod: 'POST', kropp: { email: epost, password: losenord } });
     } catch (fel) {
       if (fel instanceof ApiFel && (fel.status === 400 || fel.status === 401)) {
-        throw new ApiFel('fel_uppgifter', 401, 'E-postadressen eller lösenordet stämmer inte. Kontrollera dem och försök igen.');
+        throw new ApiFel(
+          'fel_uppgifter',
+          401,
+          'E-postadressen eller lösenordet stämmer inte. Kontrollera dem och försök igen.',
+        );
       }
       throw fel;
     }

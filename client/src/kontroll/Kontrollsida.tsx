@@ -32,7 +32,7 @@ export function Kontrollsida() {
         </Button>
       }
     >
-      <p className={styles['ingress']}>{TEXTER.ingress}</p>
+      <p className={styles.ingress}>{TEXTER.ingress}</p>
       <p role="status" className="bara-upplast">
         {raknar ? TEXTER.raknar : haller === undefined ? '' : haller ? TEXTER.allaHaller : TEXTER.nagonHallerInte}
       </p>
@@ -52,22 +52,22 @@ export function Kontrollsida() {
 function Kedja({ kedja }: { readonly kedja: Kontroll }) {
   const haller = kedja.fel.length === 0;
   return (
-    <section className={`ark ${styles['kedja']}`}>
-      <div className={styles['huvud']}>
+    <section className={`ark ${styles.kedja}`}>
+      <div className={styles.huvud}>
         <h2>{kedja.namnd.namn}</h2>
-        <p className={haller ? styles['haller'] : styles['hallerInte']}>
+        <p className={haller ? styles.haller : styles.hallerInte}>
           {haller ? <IconCircleCheck aria-hidden size={20} /> : <IconAlertTriangle aria-hidden size={20} />}
           {haller ? TEXTER.haller : TEXTER.hallerInte}
         </p>
       </div>
       <p className="dampad">{kedja.antal === 0 ? TEXTER.tom : TEXTER.antal(kedja.antal)}</p>
       {kedja.sista && (
-        <p className={styles['summa']}>
+        <p className={styles.summa}>
           <span className="dampad liten">{TEXTER.sista}</span> <code>{kedja.sista}</code>
         </p>
       )}
       {!haller && (
-        <div className={styles['fel']}>
+        <div className={styles.fel}>
           <h3>{TEXTER.felrubrik(kedja.fel.length)}</h3>
           <ul>
             {kedja.fel.map((ett) => (

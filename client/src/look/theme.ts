@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#eef6f4',
@@ -39,12 +45,25 @@ const dark: MantineColorsTuple = [
   '#0e0d0b',
 ];
 
+/** The chief action in the tokens' own colours: Mantine picks white or black for a colour by its light scheme alone. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const accentuerad = input.color === undefined || input.color === 'accent';
+  if (input.variant !== 'filled' || !accentuerad) return defaultVariantColorsResolver(input);
+  return {
+    background: 'var(--accent)',
+    hover: 'color-mix(in srgb, var(--accent) 88%, var(--blaeck))',
+    color: 'var(--pa-accent)',
+    border: '1px solid transparent',
+  };
+};
+
 /** Mantine in our colours: the tuples hold the values of tokens.css at the shades Mantine picks in each scheme. */
 export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
+  variantColorResolver,
   fontFamily: 'var(--typ-granssnitt)',
   headings: { fontFamily: 'var(--typ-text)', fontWeight: '600' },
   defaultRadius: 'sm',
@@ -56,7 +75,6 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, padding: 'lg' } },
   },
 });
 

@@ -1,0 +1,36 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { TEXTER } from './texter.ts';
+
+interface DialogProps {
+  readonly oppen: boolean;
+  readonly stang: () => void;
+  readonly rubrik: string;
+  readonly bred?: boolean;
+  /** Without a way out but those inside: for what must be answered. */
+  readonly tvingande?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog with a named way out. Its head is a plain box: Mantine's `<header>` counts as a second page head. */
+export function Dialog({ oppen, stang, rubrik, bred = false, tvingande = false, children }: DialogProps) {
+  return (
+    <Modal.Root
+      opened={oppen}
+      onClose={stang}
+      size={bred ? 'lg' : 'md'}
+      centered
+      closeOnEscape={!tvingande}
+      closeOnClickOutside={!tvingande}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className="dialoghuvud">
+          <Modal.Title>{rubrik}</Modal.Title>
+          {!tvingande && <Modal.CloseButton size="xl" aria-label={TEXTER.stang} />}
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
