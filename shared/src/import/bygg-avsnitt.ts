@@ -3,6 +3,7 @@ import { avsnitt, beslutslista, numreradLista, punktlista, stycke } from '../tex
 import type { TextNod } from '../text/json.ts';
 import { svenskaCitattecken } from './citat.ts';
 import type { Andring, Andringstyp } from './forslag.ts';
+import { BESLUTANDE } from './markor.ts';
 import { type Noter, skiljNoter, styckeMedNoter } from './noter.ts';
 import type { Stycke } from './stycken.ts';
 import { tabell } from './tabell.ts';
@@ -10,8 +11,6 @@ import { tabell } from './tabell.ts';
 type Rubrik = Extract<Stycke, { slag: 'rubrik' }>;
 type Del = Exclude<Stycke, { slag: 'rubrik' }>;
 
-/** Where a list of points decides something. */
-const BESLUTANDE: ReadonlySet<Avsnittstyp> = new Set(['forslag_till_beslut', 'beslut', 'attsatser', 'reservation']);
 /** A member's own text is printed within quotation marks: they belong to the printing, not to the text (domain §3). */
 const CITERADE: ReadonlySet<Avsnittstyp> = new Set(['reservation', 'sarskilt_uttalande', 'ersattaryttrande']);
 const ATTSATS = /^att\s/i;
@@ -77,7 +76,7 @@ function arEnsamtNummer(grupp: readonly Del[]): boolean {
 }
 
 function somText(del: Del): Del {
-  return del.slag === 'nummer' ? { slag: 'stycke', rad: del.rad, text: `${del.nr}. ${del.text}` } : del;
+  return del.slag === 'nummer' ? { slag: 'stycke', rad: del.rad, text: `${del.marke} ${del.text}`.trim() } : del;
 }
 
 function byggGrupp(typ: Avsnittstyp, grupp: readonly Del[], noter: Noter, andringar: Andring[]): TextNod {

@@ -24,8 +24,11 @@ export function importera(original: string): Importforslag {
   const handlingstyp = gissaHandlingstyp(rader, lage);
   const rubriker = new Rubriksok(handlingstyp, rader, lage);
   const forsta = rader.findIndex((_, index) => rubriker.vid(index, false) !== null);
+  const huvud = rader.slice(0, Math.max(0, forsta));
   const { metadata, ovriga } =
-    forsta > 0 ? metadataI(rader.slice(0, forsta), andringar) : { metadata: INGEN_METADATA, ovriga: [] };
+    rubriker.vid(forsta, false)?.understruken === true
+      ? { metadata: INGEN_METADATA, ovriga: huvud }
+      : metadataI(huvud, andringar);
   const fogare = new Radfogare(original, andringar);
   const inledning = new Styckesok(ovriga, lage, new Rubriksok(handlingstyp, ovriga, lage), fogare, andringar).sok(0);
   const resten = new Styckesok(rader, lage, rubriker, fogare, andringar).sok(Math.max(0, forsta));

@@ -14,6 +14,8 @@ export interface Rubrikfynd {
   readonly text: string;
   /** How many lines it takes. */
   readonly rader: number;
+  /** Whether it is underlined, as only our own plain text has it. */
+  readonly understruken: boolean;
 }
 
 /** Finds the rubriker of one kind of handling, each in every variant that some mall has. */
@@ -34,17 +36,17 @@ export class Rubriksok {
   vid(index: number, fri: boolean): Rubrikfynd | null {
     const rad = this.rader[index];
     const nasta = this.rader[index + 1];
-    if (rad === undefined || rad.text.length > LANGST) return null;
+    if (rad === undefined) return null;
     if (nasta?.tomma === 0 && UNDERSTRUKET.test(nasta.text)) {
-      return { typ: this.typ(rad.text) ?? 'eget', text: rad.text, rader: 2 };
+      return { typ: this.typ(rad.text) ?? 'eget', text: rad.text, rader: 2, understruken: true };
     }
-    if (!fri && !this.kanBorja(index)) return null;
+    if (rad.text.length > LANGST || (!fri && !this.kanBorja(index))) return null;
     const ensam = this.typ(rad.text);
-    if (ensam !== null) return { typ: ensam, text: rad.text.replace(/:$/, ''), rader: 1 };
+    if (ensam !== null) return { typ: ensam, text: rad.text.replace(/:$/, ''), rader: 1, understruken: false };
     if (nasta === undefined || this.lage.mellanrum(nasta) > 0 || nasta.text.length > LANGST / 2) return null;
     const tillsammans = `${rad.text} ${nasta.text}`;
     const typ = tillsammans.length > LANGST ? null : this.typ(tillsammans);
-    return typ === null ? null : { typ, text: tillsammans, rader: 2 };
+    return typ === null ? null : { typ, text: tillsammans, rader: 2, understruken: false };
   }
 
   private kanBorja(index: number): boolean {

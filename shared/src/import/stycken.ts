@@ -13,7 +13,13 @@ export type Stycke =
       readonly rad: number;
       readonly text: string;
     }
-  | { readonly slag: 'nummer'; readonly rad: number; readonly nr: number; readonly text: string };
+  | {
+      readonly slag: 'nummer';
+      readonly rad: number;
+      readonly nr: number;
+      readonly marke: string;
+      readonly text: string;
+    };
 
 const STRECK = /^[_=*–—-]{3,}$/;
 
@@ -70,7 +76,7 @@ export class Styckesok {
     if (forsta === undefined) return 1;
     let text = markor?.text ?? forsta.text;
     let slut = index + 1;
-    for (; markor?.slag !== 'tabellrad' && this.fortsatter(slut, markor); slut += 1) {
+    for (; markor?.slag !== 'tabellrad' && this.fortsatter(slut, markor, text === ''); slut += 1) {
       const rad = this.rader[slut];
       if (rad === undefined) break;
       const ord = markor?.slag === 'citat' ? (markorI(rad.text, this.typ, true)?.text ?? rad.text) : rad.text;
@@ -80,21 +86,22 @@ export class Styckesok {
       const fore = this.rader.slice(index, slut).map((rad) => rad.text);
       this.andringar.push({ typ: 'rader', rad: forsta.nr, fore: fore.join('\n'), efter: text });
     }
-    if (markor?.slag === 'nummer') this.stycken.push({ slag: 'nummer', rad: forsta.nr, nr: markor.nr, text });
+    if (markor?.slag === 'nummer') this.stycken.push({ ...markor, rad: forsta.nr, text });
     else if (text !== '') this.stycken.push({ slag: markor?.slag ?? 'stycke', rad: forsta.nr, text });
     return slut - index;
   }
 
   /** Whether the line goes on with the block that the line before it is in. */
-  private fortsatter(index: number, markor: Markor | null): boolean {
+  private fortsatter(index: number, markor: Markor | null, tom: boolean): boolean {
     const rad = this.rader[index];
     const forra = this.rader[index - 1];
     if (rad === undefined || forra === undefined || STRECK.test(rad.text)) return false;
     const ilista = markor !== null;
     if (markor?.slag === 'citat') return rad.tomma === 0 && /^> \S/.test(rad.text);
+    if (this.rubriker.vid(index, ilista) !== null) return false;
     // A marker alone on its line has its words on the next.
-    if (markor?.text === '') return true;
-    if (this.lage.nyttStycke(forra, rad) || this.rubriker.vid(index, ilista) !== null) return false;
+    if (tom) return this.lage.mellanrum(rad) === 0 && markorI(rad.text, this.typ, true) === null;
+    if (this.lage.nyttStycke(forra, rad)) return false;
     if (ilista && this.lage.dubbelt && this.lage.fickPlats(forra, rad)) return false;
     return markorI(rad.text, this.typ, ilista || this.borjar(index)) === null;
   }

@@ -3,37 +3,39 @@ import { expect, test } from 'vitest';
 import { importera } from '../import/importera.ts';
 import { svensktDokumentArb } from './arbitrary.test-support.ts';
 import { avsnitt, beslutslista, dokument, numreradLista, punktlista, stycke } from './bygg.ts';
-import { childrenOf, lopandeText, type TextJson } from './json.ts';
+import { childrenOf, lopandeText, type TextJson, type TextNod } from './json.ts';
 import { ordfoljd } from './ord.ts';
 import { plainFromJson } from './plain.ts';
 
-const rubriker = (json: TextJson): readonly string[] =>
-  childrenOf(json)
-    .filter((nod) => nod.type === 'avsnitt')
-    .map((nod) => childrenOf(nod)[0])
-    .filter((nod) => nod?.type === 'avsnittsrubrik')
-    .map((nod) => (nod === undefined ? '' : lopandeText(nod).replace(/\[\d+\]/g, '').replace(/\s+/g, ' ').trim()))
-    .filter((rubrik) => rubrik !== '');
+const rubrik = (avsnitt: TextNod): string => {
+  const [forsta] = childrenOf(avsnitt);
+  const ord = forsta?.type === 'avsnittsrubrik' ? lopandeText(forsta) : '';
+  return ord.replace(/\[\d+\]/g, '').replace(/\s+/g, ' ').trim();
+};
+/** The numbers of footnotes are the rendering's: a note that the import leaves as text shifts the others. */
+const utanNotnummer = (ord: readonly string[]): readonly string[] =>
+  ord.map((del) => del.replace(/\[\d+\]/g, '')).filter((del) => del !== '');
+const rubriker = (json: TextJson): readonly string[] => childrenOf(json).map(rubrik);
 
 test('[T11] plain text keeps every word, and its import gives the same words', () => {
   fc.assert(
     fc.property(svensktDokumentArb, (json) => {
       const allt = JSON.stringify(json).match(/(?<="text":")[^"]*(?=")/g)?.join(' ') ?? '';
-      const ord = ordfoljd(json).filter((del) => !/^\d+\.$/.test(del)).join(' ').replace(/\[\d+\]/g, ' ');
+      const ord = utanNotnummer(ordfoljd(json)).filter((del) => !/^\d+\.$/.test(del)).join(' ');
       expect([...ord.replace(/\s/g, '')].sort()).toEqual([...allt.replace(/\s/g, '')].sort());
-      expect(ordfoljd(importera(plainFromJson(json)).text)).toEqual(ordfoljd(json));
+      expect(utanNotnummer(ordfoljd(importera(plainFromJson(json)).text))).toEqual(utanNotnummer(ordfoljd(json)));
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
 test('[T12] the import of plain text has the same avsnitt', () => {
   fc.assert(
     fc.property(svensktDokumentArb, (json) => {
-      const utanLosa = { ...json, content: childrenOf(json).filter((nod) => nod.type === 'avsnitt') };
-      expect(rubriker(importera(plainFromJson(utanLosa)).text)).toEqual(rubriker(utanLosa));
+      const medRubrik = { ...json, content: childrenOf(json).filter((nod) => rubrik(nod) !== '') };
+      expect(rubriker(importera(plainFromJson(medRubrik)).text)).toEqual(rubriker(medRubrik));
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 

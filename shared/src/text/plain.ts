@@ -20,7 +20,9 @@ class Fotnoter {
   private antal = 0;
   private vantande: string[] = [];
 
+  /** @returns the mark to put at the reference; a footnote without words has none. */
   add(ord: string): string {
+    if (ord === '') return '';
     this.antal += 1;
     this.vantande.push(`[${this.antal}] ${ord}`);
     return `[${this.antal}]`;
@@ -42,7 +44,7 @@ function plainBlock(nod: TextNod, fotnoter: Fotnoter, linje: '=' | '-'): readonl
   switch (nod.type) {
     case 'avsnittsrubrik': {
       const rubrik = ord(nod, fotnoter).replace(/\s+/gu, ' ').trim();
-      return rubrik === '' ? [] : [`${rubrik}\n${linje.repeat(Math.min(rubrik.length, 60))}`];
+      return rubrik === '' ? [] : [`${rubrik}\n${linje.repeat(Math.min(Math.max(rubrik.length, 3), 60))}`];
     }
     case 'bulletList':
     case 'orderedList':
