@@ -81,9 +81,9 @@ async function run(context: RunContext): Promise<Values> {
 
   const openings: Opening[] = [];
   for (let round = 0; round < OPENS; round += 1) {
-    const system = await context.start(first.dataDir);
+    const system = await context.start(first);
     await pause(300);
-    openings.push(await open({ ...made, url: made.url.replace(/:\d+\//, `:${system.address.port}/`) }, length));
+    openings.push(await open(made, length));
     await system.stop();
   }
   return {

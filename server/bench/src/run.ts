@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Values } from './scenario.ts';
 import { SCENARIOS } from './scenarios.ts';
-import { RunningSystem } from './system.ts';
+import { freePort, RunningSystem } from './system.ts';
 import { SYSTEM_KINDS } from './systems.ts';
 
 async function run(scenarioName: string, systemName: string, quick: boolean): Promise<Values> {
@@ -22,9 +22,10 @@ async function run(scenarioName: string, systemName: string, quick: boolean): Pr
       quick,
       async start(copyOf) {
         const dataDir = mkdtempSync(join(folder, 'data-'));
-        if (copyOf !== undefined) cpSync(copyOf, dataDir, { recursive: true });
-        const system = await RunningSystem.start(kind, dataDir);
+        if (copyOf !== undefined) cpSync(copyOf.dataDir, dataDir, { recursive: true });
+        const system = new RunningSystem(kind, dataDir, copyOf?.address.port ?? (await freePort()));
         systems.push(system);
+        await system.start();
         return system;
       },
     });

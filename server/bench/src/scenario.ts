@@ -7,8 +7,11 @@ export interface RunContext {
   readonly kind: SystemKind;
   /** Shorter and smaller: to see that everything works, not to be quoted. */
   readonly quick: boolean;
-  /** Starts the system on a new data folder, or on a copy of another's. It is stopped after the run whatever happens. */
-  start(copyOf?: string): Promise<RunningSystem>;
+  /**
+   * Starts the system on a new data folder, or on a copy of the data of one that has stopped and on its port, so that its
+   * rooms' addresses hold. It is stopped after the run whatever happens.
+   */
+  start(copyOf?: RunningSystem): Promise<RunningSystem>;
 }
 
 export interface Scenario {

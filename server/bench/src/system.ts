@@ -51,13 +51,6 @@ export class RunningSystem {
     this.address = { host: HOST, port };
   }
 
-  /** Starts on a port the operating system says is free. */
-  static async start(kind: SystemKind, dataDir: string): Promise<RunningSystem> {
-    const system = new RunningSystem(kind, dataDir, await freePort());
-    await system.start();
-    return system;
-  }
-
   get pid(): number {
     const pid = this.#process?.pid;
     if (pid === undefined) throw new Error(`${this.kind.name} is not running`);
@@ -129,7 +122,8 @@ function nodeFlags(): readonly string[] {
   return flags ? flags.split(' ') : [];
 }
 
-async function freePort(): Promise<number> {
+/** A port the operating system says nobody has. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, HOST);
   await once(server, 'listening');
   const address = server.address();

@@ -1,4 +1,4 @@
-/** `@y/websocket-server` with y-leveldb, put together as its own documentation does. */
+/** `@y/websocket-server` with y-leveldb, put together as y-websocket's own program did. */
 import { createServer } from 'node:http';
 import { setPersistence, setupWSConnection } from '@y/websocket-server/utils';
 import { WebSocketServer } from 'ws';
@@ -7,19 +7,21 @@ import * as Y from 'yjs';
 
 const store = new LeveldbPersistence(`${process.env.DATA_DIR}/leveldb`);
 
+function save(name: string, update: Uint8Array): void {
+  store.storeUpdate(name, update).catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+}
+
 setPersistence({
   provider: store,
   async bindState(name, doc) {
     const stored = await store.getYDoc(name);
-    const mine = Y.encodeStateAsUpdate(doc);
-    if (mine.length > 2) await store.storeUpdate(name, mine);
+    // Nothing may be awaited from here on: an update that came meanwhile would be in neither of the two.
+    save(name, Y.encodeStateAsUpdate(doc));
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(stored));
-    doc.on('update', (update: Uint8Array) => {
-      store.storeUpdate(name, update).catch((error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      });
-    });
+    doc.on('update', (update: Uint8Array) => save(name, update));
   },
   writeState: () => Promise.resolve(),
 });
