@@ -45,7 +45,8 @@ export async function openServices(
   const metrics = createMetrics(registry);
   const store = openSqliteStore(file);
 
-  const onSessionEnded: ((sessionId: string) => void)[] = [];
+  // Accounts come before the rooms that ask them, and tell the rooms when a session ends.
+  let rooms: Rooms | null = null;
   const auth = createAuth({
     db,
     demo: config.demo,
@@ -53,16 +54,10 @@ export async function openServices(
     publicUrl,
     origins,
     log,
-    sessionEnded: (sessionId) => {
-      for (const tell of onSessionEnded) tell(sessionId);
-    },
+    sessionEnded: (sessionId) => rooms?.sessionEnded(sessionId),
   });
   const sessions = createSessions(db, auth);
-  const rooms = new Rooms({ store, gate: createGate(db, sessions), limits: config.limits, log, metrics });
-  onSessionEnded.push(
-    (id) => sessions.forget(id),
-    (id) => rooms.sessionEnded(id),
-  );
+  rooms = new Rooms({ store, gate: createGate(db, sessions), limits: config.limits, log, metrics });
   const app = createApp({
     db,
     store,

@@ -12,15 +12,16 @@ export const invalid: Hook<unknown, Env, string, unknown> = (result, c) => {
   const issue = result.error.issues[0];
   if (issue === undefined) return nej(c, 'ogiltig');
   const where = issue.path.join('.');
-  // The messages of our own schemas are whole sentences; those of zod need to be told where.
-  return nej(c, 'ogiltig', issue.message.endsWith('.') || where === '' ? issue.message : `${where}: ${issue.message}.`);
+  // The messages of our own schemas are whole sentences; those of zod need to be told where, and an end.
+  if (issue.message.endsWith('.')) return nej(c, 'ogiltig', issue.message);
+  return nej(c, 'ogiltig', `${where === '' ? 'Uppgifterna' : where}: ${issue.message}.`);
 };
 
 /** Answers what was thrown. A fault of ours is logged; what the peer did wrong is not. */
 export function onError(log: Logger): ErrorHandler<Env> {
   return (error, c) => {
-    if (error instanceof HTTPException && error.status === 400) {
-      return nej(c, 'ogiltig', 'Begäran går inte att läsa: den ska vara giltig JSON.');
+    if (error instanceof HTTPException && error.status < 500) {
+      return nej(c, 'ogiltig', 'Begäran går inte att läsa: den ska vara JSON och sägas vara det.');
     }
     log.error({ err: error }, 'request failed');
     return nej(c, isStorageFailure(error) ? 'lagringsfel' : 'serverfel');

@@ -57,4 +57,4 @@ export function createAuth(options: AuthOptions) {
   });
 }
 
-export type Auth = Pick<ReturnType<typeof createAuth>, 'handler' | 'api'>;
+export type Auth = Pick<ReturnType<typeof createAuth>, 'handler' | 'api' | '$context'>;

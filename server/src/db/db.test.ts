@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Db, openDb } from './open.ts';
+import { isStorageFailure, isUniqueViolation, SqliteError } from './sqlite-dialect.ts';
+
+describe('the database', () => {
+  let folder: string;
+  let db: Db;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'samskrift-db-'));
+    db = await openDb(join(folder, 'samskrift.db'));
+  });
+  afterEach(async () => {
+    await db.destroy();
+    rmSync(folder, { recursive: true });
+  });
+
+  const pragma = async (name: string) => {
+    const found = await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(db);
+    return Object.values(found.rows[0] ?? {})[0];
+  };
+
+  it('[D1] a commit is on disk when it returns, and keys hold', async () => {
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+    const orphan = db.insertInto('forvaltning').values({ id: 'f', namn: 'F', namnd_id: 'finns-inte' }).execute();
+    await expect(orphan).rejects.toThrow('FOREIGN KEY');
+  });
+
+  it('[D2] a transaction has the connection to itself, and what it threw out of leaves nothing', async () => {
+    const gate = Promise.withResolvers<void>();
+    const failing = db.transaction().execute(async (trx) => {
+      await trx.insertInto('namnd').values({ id: 'a', namn: 'A' }).execute();
+      await gate.promise;
+      throw new RangeError('regret');
+    });
+    const outside = db.insertInto('namnd').values({ id: 'b', namn: 'B' }).execute();
+    gate.resolve();
+    await expect(failing).rejects.toThrow('regret');
+    await outside;
+    expect(await db.selectFrom('namnd').select('id').execute()).toEqual([{ id: 'b' }]);
+  });
+
+  it('[D3] what SQLite refuses is told apart: there already, the disk, the question', async () => {
+    const insert = () => db.insertInto('namnd').values({ id: 'a', namn: 'A' }).execute();
+    await insert();
+    const again = await insert().catch((error: unknown) => error);
+    expect([isUniqueViolation(again), isStorageFailure(again)]).toEqual([true, false]);
+    const wrong = await sql`SELECT nonsense`.execute(db).catch((error: unknown) => error);
+    expect(wrong).toBeInstanceOf(SqliteError);
+    expect([isUniqueViolation(wrong), isStorageFailure(wrong)]).toEqual([false, false]);
+    expect(isStorageFailure(new SqliteError('disk I/O error', 778))).toBe(true);
+    expect(isStorageFailure(new SqliteError('database or disk is full', 13))).toBe(true);
+  });
+
+  it('[D4] opening it again runs no migration twice and loses nothing', async () => {
+    await db.insertInto('namnd').values({ id: 'a', namn: 'Kulturnämnden' }).execute();
+    await db.destroy();
+    db = await openDb(join(folder, 'samskrift.db'));
+    expect(await db.selectFrom('namnd').selectAll().execute()).toEqual([{ id: 'a', namn: 'Kulturnämnden' }]);
+  });
+
+  it('[D5] bytes come back as they went in', async () => {
+    const bas = new Uint8Array([0, 1, 127, 128, 255]);
+    await db.insertInto('dokument').values({ handling_id: 'h', bas }).execute();
+    expect((await db.selectFrom('dokument').select('bas').executeTakeFirstOrThrow()).bas).toEqual(bas);
+  });
+});
