@@ -4,6 +4,7 @@ import { environment, NODE, ROOT } from './paths.mjs';
 import { say } from './say.mjs';
 
 const KILL_AFTER_MS = 10_000;
+const ORPHAN_POLL_MS = 250;
 /** @type {readonly NodeJS.Signals[]} */
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -61,10 +62,12 @@ function ended(child, program) {
     signalGroup(child, signal);
   };
   for (const signal of PASSED_ON) process.on(signal, passOn);
+  const orphanWatch = onOrphaned(() => passOn('SIGTERM'));
   return new Promise((resolve) => {
     /** @param {number} code */
     const end = (code) => {
       clearTimeout(overdue);
+      clearInterval(orphanWatch);
       for (const signal of PASSED_ON) process.off(signal, passOn);
       resolve(code);
     };
@@ -74,6 +77,19 @@ function ended(child, program) {
     });
     child.once('exit', (code, signal) => end(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   });
+}
+
+/**
+ * npm puts a shell between itself and this process, and a SIGTERM to npm ends that shell without passing it on: losing the
+ * parent is then all that is heard of it. Outside npm a lost parent means nothing (somebody put it in the background).
+ * @param {() => void} tell
+ */
+function onOrphaned(tell) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  return setInterval(() => {
+    if (process.ppid !== parent) tell();
+  }, ORPHAN_POLL_MS);
 }
 
 /**

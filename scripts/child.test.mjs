@@ -46,6 +46,30 @@ describe('a command', () => {
     expect(code).toBe(41);
   });
 
+  it.skipIf(process.platform === 'win32')('[K2] ends what it runs when npm is told to stop', async () => {
+    const program = `
+      process.on('SIGTERM', () => { console.log('stopped'); process.exit(0); });
+      setInterval(() => {}, 1000);
+      console.log('ready');`;
+    const [flag = '', evaluate = '', text = ''] = command(program);
+    const quoted = [process.execPath, flag, evaluate, text]
+      .map((word) => `'${word.replaceAll("'", "'\\''")}'`)
+      .join(' ');
+    // What npm does: a shell in between, which a signal ends without telling its child.
+    const shell = spawn('/bin/sh', ['-c', `${quoted}; exit $?`], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    shell.stdout.on('data', (bytes) => {
+      said += bytes;
+    });
+    await once(shell.stdout, 'data');
+    shell.kill('SIGTERM');
+    await once(shell, 'close');
+    expect(said).toBe('ready\nstopped\n');
+  });
+
   it.each([
     [200, 'Samskrift kör redan på'],
     [404, 'används av ett annat program'],

@@ -42,7 +42,7 @@ export async function start(args) {
  */
 async function announce(address, since, ended) {
   while (!ended.aborted) {
-    const answer = await get(`${address}/readyz`);
+    const answer = await get(`${address}/readyz`, 1000);
     if (answer?.ok && !ended.aborted) {
       say(`Klart på ${seconds(since)}. Öppna ${address} i webbläsaren. Avsluta med Ctrl+C.`);
       return;
@@ -53,23 +53,24 @@ async function announce(address, since, ended) {
 
 /**
  * @param {string} address
- * @returns {Promise<'nobody' | 'samskrift' | 'other'>}
+ * @returns {Promise<'nobody' | 'samskrift' | 'other'>} other also for one that does not answer HTTP in time
  */
 async function whoAnswers(address) {
-  const answer = await get(`${address}/healthz`);
+  const answer = await get(`${address}/healthz`, 5000);
   if (answer === null) return 'nobody';
   return answer.ok ? 'samskrift' : 'other';
 }
 
 /**
  * @param {string} url
- * @returns null where nobody answered within a second, or what was asked for is no address (the server says what is wrong)
+ * @param {number} ms
+ * @returns {Promise<{ readonly ok: boolean } | null>} null where nobody listens, or the address is none (the server says so)
  */
-async function get(url) {
+async function get(url, ms) {
   try {
-    return await fetch(url, { signal: AbortSignal.timeout(1000), redirect: 'manual' });
-  } catch {
-    return null;
+    return await fetch(url, { signal: AbortSignal.timeout(ms), redirect: 'manual' });
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'TimeoutError' ? { ok: false } : null;
   }
 }
 
