@@ -21,10 +21,10 @@ export const FEL = {
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 export type Felnamn = keyof typeof FEL;
 
-export type Felstatus<Namn extends Felnamn> = (typeof FEL)[Namn][0];
+type Felstatus<Namn extends Felnamn> = (typeof FEL)[Namn][0];
 
 /** The body of a refusal; `meddelande` where something better than the usual can be said. */
-export function felkropp(fel: Felnamn, meddelande: string = FEL[fel][1]): Fel {
+function felkropp(fel: Felnamn, meddelande: string = FEL[fel][1]): Fel {
   return { fel, meddelande };
 }
 
@@ -32,15 +32,4 @@ export function felkropp(fel: Felnamn, meddelande: string = FEL[fel][1]): Fel {
 export function nej<Namn extends Felnamn>(c: Context, fel: Namn, meddelande?: string) {
   const status: Felstatus<Namn> = FEL[fel][0];
   return c.json(felkropp(fel, meddelande), status);
-}
-
-/** Thrown where a refusal ends the request from inside a helper; `onError` answers it. */
-export class Avslag extends Error {
-  readonly fel: Felnamn;
-
-  constructor(fel: Felnamn) {
-    super(fel);
-    this.name = 'Avslag';
-    this.fel = fel;
-  }
 }

@@ -71,6 +71,13 @@ describe('the HTTP server', () => {
     expect(cookie).toContain('HttpOnly');
     expect(cookie).toContain('SameSite=Lax');
     expect(cookie).not.toContain('Secure');
+
+    const tls = await openAppBed({ origin: 'https://samskrift.exempel.se' });
+    const secure = await tls.browser().send('POST', '/api/auth/demo/logga-in', { personId: 'anna-lindqvist' });
+    expect(secure.headers.getSetCookie()[0]).toMatch(/^__Secure-samskrift\.session_token=.*Secure/);
+    expect(secure.headers.get('strict-transport-security')).toContain('max-age');
+    expect((await (await tls.login('anna-lindqvist')).get('/api/mig')).status).toBe(200);
+    await tls.close();
   });
 
   it('[H15] a body too large is refused, by its announced length and by its real one', async () => {

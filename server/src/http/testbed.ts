@@ -26,9 +26,10 @@ export interface AppBed {
 }
 
 export async function openAppBed(
-  options: { demo?: boolean; clientDir?: string; dataDir?: string } = {},
+  options: { demo?: boolean; clientDir?: string; origin?: string } = {},
 ): Promise<AppBed> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'samskrift-http-'));
+  const origin = options.origin ?? ORIGIN;
+  const dataDir = mkdtempSync(join(tmpdir(), 'samskrift-http-'));
   const log: string[] = [];
   const config: Config = {
     host: '127.0.0.1',
@@ -40,18 +41,18 @@ export async function openAppBed(
     logLevel: 'trace',
     limits: LIMITS,
   };
-  const where = { publicUrl: new URL(ORIGIN), origins: [ORIGIN] };
+  const where = { publicUrl: new URL(origin), origins: [origin] };
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
   const services = await openServices(config, where, logger, options.clientDir ?? null);
 
   const browser = (cookie = ''): Browser => ({
-    get: async (path) => services.app.request(`${ORIGIN}${path}`, { headers: { cookie } }, {}),
+    get: async (path) => services.app.request(`${origin}${path}`, { headers: { cookie } }, {}),
     send: async (method, path, body) =>
       services.app.request(
-        `${ORIGIN}${path}`,
+        `${origin}${path}`,
         {
           method,
-          headers: { cookie, origin: ORIGIN, 'content-type': 'application/json' },
+          headers: { cookie, origin, 'content-type': 'application/json' },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         },
         {},
