@@ -1,5 +1,7 @@
 import type { Andring } from './forslag.ts';
 
+/** No line of a text is as long, even when words were divided at the end of several: a bound for hostile files. */
+const MAX_DEL = 2_000;
 const MJUKT = '\u00ad';
 const SIST = /([\p{L}\p{N}]+)[-\u2010\u2011\u00ad]$/u;
 const FORST = /^[\p{L}\p{N}]+/u;
@@ -20,23 +22,26 @@ export class Radfogare {
     this.andringar = andringar;
   }
 
-  /** @param rad number of the line that `nasta` is. */
-  foga(forra: string, nasta: string, rad: number): string {
-    const delat = SIST.exec(forra);
+  /**
+   * Adds a line to the lines of a paragraph; the last of them grows when a word was divided between the two.
+   * @param rad number of the line that is added.
+   */
+  lagg(delar: string[], nasta: string, rad: number): void {
+    const forra = delar.at(-1) ?? '';
+    const delat = forra.length > MAX_DEL ? null : SIST.exec(forra);
     const rest = FORST.exec(nasta);
-    if (delat === null || rest === null) return `${forra.endsWith(MJUKT) ? forra.slice(0, -1) : forra} ${nasta}`;
+    if (delat === null || rest === null || SAMORDNANDE.test(nasta)) {
+      if (forra.endsWith(MJUKT)) delar[delar.length - 1] = forra.slice(0, -1);
+      delar.push(nasta);
+      return;
+    }
     const [, fore = ''] = delat;
     const [efter] = rest;
-    if (SAMORDNANDE.test(nasta)) return `${forra} ${nasta}`;
     const mjukt = forra.endsWith(MJUKT) || this.arAvstavat(fore, efter);
     const ord = mjukt ? `${fore}${efter}` : `${fore}-${efter}`;
-    this.andringar.push({
-      typ: mjukt ? 'avstavning' : 'bindestreck',
-      rad: rad - 1,
-      fore: `${fore}-/${efter}`,
-      efter: ord,
-    });
-    return `${forra.slice(0, delat.index)}${ord}${nasta.slice(efter.length)}`;
+    const typ = mjukt ? 'avstavning' : 'bindestreck';
+    this.andringar.push({ typ, rad: rad - 1, fore: `${fore}-/${efter}`, efter: ord });
+    delar[delar.length - 1] = `${forra.slice(0, delat.index)}${ord}${nasta.slice(efter.length)}`;
   }
 
   private arAvstavat(fore: string, efter: string): boolean {

@@ -23,7 +23,8 @@ export function byggAvsnitt(rubrik: Rubrik | null, delar: readonly Del[], andrin
   const { noter, kvar } = skiljNoter(CITERADE.has(typ) ? utanYttreCitat(delar, andringar) : delar);
   const svenska = kvar.map((del) => medSvenskaCitat(del, andringar));
   const block = grupper(typ, svenska).map((grupp) => byggGrupp(typ, grupp, noter, andringar));
-  return avsnitt(typ, rubrik === null ? null : svenskaCitattecken(rubrik.text), ...block);
+  const { content: huvud = [] } = avsnitt(typ, rubrik === null ? null : svenskaCitattecken(rubrik.text));
+  return { type: 'avsnitt', attrs: { typ }, content: [...huvud, ...block] };
 }
 
 /** Takes the outer marks off: those that nothing in their own paragraph answers, if the last paragraph ends with one. */
@@ -60,7 +61,8 @@ function grupper(typ: Avsnittstyp, delar: readonly Del[]): readonly (readonly De
 
 /** Unnumbered att-satser are points all the same, and so is a decision of one sentence; numbers come from the list. */
 function somSats(typ: Avsnittstyp, del: Del, ensam: boolean): Del {
-  const sats = del.slag === 'stycke' && del.text.length <= 400 && (ATTSATS.test(del.text) || (ensam && typ !== 'reservation'));
+  const sats =
+    del.slag === 'stycke' && del.text.length <= 400 && (ATTSATS.test(del.text) || (ensam && typ !== 'reservation'));
   return BESLUTANDE.has(typ) && sats ? { slag: 'punkt', rad: del.rad, text: del.text } : del;
 }
 

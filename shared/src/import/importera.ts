@@ -1,5 +1,4 @@
 import type { Avsnittstyp } from '../text/avsnittstyper.ts';
-import { dokument } from '../text/bygg.ts';
 import type { TextNod } from '../text/json.ts';
 import { Radfogare } from './avstavning.ts';
 import { byggAvsnitt } from './bygg-avsnitt.ts';
@@ -38,7 +37,7 @@ export function importera(original: string): Importforslag {
     handlingstyp,
     mall: gissaMall(handlingstyp, typer).id,
     metadata,
-    text: dokument(...avsnitt),
+    text: { type: 'doc', content: avsnitt },
     andringar: andringar.sort((a, b) => a.rad - b.rad),
     forvaxlingar: forvaxlingarI(alla),
   };

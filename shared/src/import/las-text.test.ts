@@ -5,10 +5,12 @@ const TEXT = 'Nämnden överlämnar ärendet – «så här».\n';
 const utf8 = new TextEncoder().encode(TEXT);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (tecken) => tecken.charCodeAt(0));
 const utf16 = (text: string, stor: boolean): Uint8Array =>
-  Uint8Array.from(`\ufeff${text}`.split('').flatMap((tecken) => {
-    const kod = tecken.charCodeAt(0);
-    return stor ? [kod >> 8, kod & 255] : [kod & 255, kod >> 8];
-  }));
+  Uint8Array.from(
+    `\ufeff${text}`.split('').flatMap((tecken) => {
+      const kod = tecken.charCodeAt(0);
+      return stor ? [kod >> 8, kod & 255] : [kod & 255, kod >> 8];
+    }),
+  );
 
 test.each([
   ['UTF-8', utf8, 'utf-8'],

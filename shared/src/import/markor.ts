@@ -23,7 +23,12 @@ const SIGNATUR = /^(Namn|\p{Lu}.*\p{L}) (Datum|\d{4}-\d{2}-\d{2})$/u;
 const HANDLING = /^[A-ZÅÄÖ]{2,4} ?\d{4}\/\d+-\d+/;
 
 /** Where a list of points decides something. */
-export const BESLUTANDE: ReadonlySet<Avsnittstyp> = new Set(['forslag_till_beslut', 'beslut', 'attsatser', 'reservation']);
+export const BESLUTANDE: ReadonlySet<Avsnittstyp> = new Set([
+  'forslag_till_beslut',
+  'beslut',
+  'attsatser',
+  'reservation',
+]);
 
 /** @param fri whether a block can begin here at all; without it only marks that stand nowhere else count. */
 export function markorI(text: string, typ: Avsnittstyp, fri: boolean): Markor | null {

@@ -19,7 +19,9 @@ export function skiljNoter(delar: readonly Del[]): { readonly noter: Noter; read
     noter.set(traff[1] ?? '', traff[2] ?? '');
   }
   const kvar = delar.slice(0, slut);
-  const visade = kvar.filter(kanHaNot).flatMap((del) => Array.from(del.text.matchAll(HANVISNING), (traff) => traff[1] ?? ''));
+  const visade = kvar
+    .filter(kanHaNot)
+    .flatMap((del) => Array.from(del.text.matchAll(HANVISNING), (traff) => traff[1] ?? ''));
   const enGang = Array.from(noter.keys()).every((nr) => visade.filter((visad) => visad === nr).length === 1);
   const hanvisade = visade.length <= 1000 && enGang;
   return hanvisade ? { noter, kvar } : { noter: new Map(), kvar: delar };

@@ -16,6 +16,8 @@ export interface Rad {
 /** PDF ligatures, invisible characters, letters in two parts: the same word to the eye, another to a search. */
 const LIGATUR = /[\ufb00-\ufb06]/g;
 const OSYNLIGT = /[\u200b-\u200d\u2060\ufeff]/g;
+/** A soft hyphen shows only where it divides a word, at the line end. */
+const MJUKT_INUTI = /\u00ad(?=.)/g;
 const BLANKT = /[\s\u00a0]+/g;
 
 /** The lines that have words on them, each in composed Unicode (NFC) with single spaces. */
@@ -29,6 +31,7 @@ export function raderI(original: string, andringar: Andring[]): readonly Rad[] {
     const text = fore
       .replace(LIGATUR, (tecken) => tecken.normalize('NFKC'))
       .replace(OSYNLIGT, '')
+      .replace(MJUKT_INUTI, '')
       .normalize('NFC')
       .trim();
     if (text !== fore) andringar.push({ typ: 'teckenform', rad: index + 1, fore, efter: text });

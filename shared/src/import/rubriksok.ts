@@ -53,7 +53,8 @@ export class Rubriksok {
     const rad = this.rader[index];
     const forra = this.rader[index - 1];
     if (rad === undefined || forra === undefined) return true;
-    return this.lage.mellanrum(rad) > 0 || slutarMening(forra.text);
+    // A line that had room for the rubrik's first word had ended what it said, period or not.
+    return this.lage.mellanrum(rad) > 0 || slutarMening(forra.text) || this.lage.fickPlats(forra, rad);
   }
 
   private typ(text: string): Avsnittstyp | null {
@@ -68,7 +69,8 @@ export function gissaHandlingstyp(rader: readonly Rad[], lage: Radlage): Handlin
     const sok = new Rubriksok(typ, rader, lage);
     return new Set(rader.map((_, index) => sok.vid(index, false)?.typ).filter((funnen) => funnen !== 'eget')).size;
   };
-  return [...HANDLINGSTYPER].map((typ) => ({ typ, antal: antal(typ) })).reduce((a, b) => (b.antal > a.antal ? b : a)).typ;
+  return [...HANDLINGSTYPER].map((typ) => ({ typ, antal: antal(typ) })).reduce((a, b) => (b.antal > a.antal ? b : a))
+    .typ;
 }
 
 /** The mall of the kind whose first text is most like the avsnitt that were found. */

@@ -47,7 +47,11 @@ describe.skipIf(saknas)('the real documents', () => {
     const forslag = importera(c);
     expect(resultatOrd(forslag)).toEqual(ordfoljd(c));
     expect(resultatOrd(forslag)).toContain('trygghets-');
-    const langst = Math.max(...childrenOf(forslag.text).flatMap(childrenOf).map((nod) => lopandeText(nod).length));
+    const langst = Math.max(
+      ...childrenOf(forslag.text)
+        .flatMap(childrenOf)
+        .map((nod) => lopandeText(nod).length),
+    );
     expect(langst).toBeGreaterThan(400);
   });
 
@@ -85,7 +89,9 @@ describe.skipIf(saknas)('the real documents', () => {
       ['konsekvenser_for_barn', 'Konsekvenser för barn'],
     ]);
     expect(forslag.mall).toBe('tjansteutlatande-konsekvens');
-    const listor = childrenOf(forslag.text).flatMap(childrenOf).filter(({ type }) => type === 'bulletList');
+    const listor = childrenOf(forslag.text)
+      .flatMap(childrenOf)
+      .filter(({ type }) => type === 'bulletList');
     expect(listor.map((lista) => childrenOf(lista).map(lopandeText))).toEqual([
       [
         'Krisberedskap',

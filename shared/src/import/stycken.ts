@@ -74,14 +74,17 @@ export class Styckesok {
   private block(index: number, markor: Markor | null): number {
     const forsta = this.rader[index];
     if (forsta === undefined) return 1;
-    let text = markor?.text ?? forsta.text;
+    const inledning = markor?.text ?? forsta.text;
+    const delar = inledning === '' ? [] : [inledning];
     let slut = index + 1;
-    for (; markor?.slag !== 'tabellrad' && this.fortsatter(slut, markor, text === ''); slut += 1) {
+    for (; markor?.slag !== 'tabellrad' && this.fortsatter(slut, markor, delar.length === 0); slut += 1) {
       const rad = this.rader[slut];
       if (rad === undefined) break;
       const ord = markor?.slag === 'citat' ? (markorI(rad.text, this.typ, true)?.text ?? rad.text) : rad.text;
-      text = text === '' ? ord : this.fogare.foga(text, ord, rad.nr);
+      if (delar.length === 0) delar.push(ord);
+      else this.fogare.lagg(delar, ord, rad.nr);
     }
+    const text = delar.join(' ');
     if (slut - index > 1) {
       const fore = this.rader.slice(index, slut).map((rad) => rad.text);
       this.andringar.push({ typ: 'rader', rad: forsta.nr, fore: fore.join('\n'), efter: text });

@@ -52,7 +52,12 @@ test('[M9] a decision is one list: none and two are both pointed at', () => {
 
 test('[M10] an empty point, «yrka bifall» and a contradiction are pointed at where they stand', () => {
   const json = medBeslut(
-    beslutslista(['Att delvis yrka bifall till förslaget.', ' ', 'Att istället anföra följande.', 'Att i stället anföra.']),
+    beslutslista([
+      'Att delvis yrka bifall till förslaget.',
+      ' ',
+      'Att istället anföra följande.',
+      'Att i stället anföra.',
+    ]),
   );
   const funna = granska(json, reservation);
   expect(funna.map(({ typ, plats }) => ({ typ, plats }))).toEqual([
@@ -76,7 +81,10 @@ test('[M11] a place leads into the node it names, and to nothing when the text h
 test('[M12] the checklist of a text of 230,000 characters takes less than 5 ms', () => {
   const svar = mallen('tjansteutlatande-svar');
   const stycken = Array.from({ length: 480 }, () => stycke('Nämnden ser positivt på förslaget. '.repeat(14)));
-  const delar = (forstaText(svar, {}).content ?? []).map((del) => ({ ...del, content: [...(del.content ?? []), ...stycken] }));
+  const delar = (forstaText(svar, {}).content ?? []).map((del) => ({
+    ...del,
+    content: [...(del.content ?? []), ...stycken],
+  }));
   const json = dokument(...delar, avsnitt('eget', 'Tomt', ...Array.from({ length: 2000 }, () => stycke(''))));
   const tider = Array.from({ length: 20 }, () => {
     const before = performance.now();

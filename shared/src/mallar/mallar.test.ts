@@ -48,14 +48,17 @@ test.each(Object.entries(TRYCKTA))('[M2] %s begins with the avsnitt of its print
   expect(childrenOf(forstaText(mall, {})).map((avsnitt) => avsnitt.attrs?.typ)).toEqual(typer);
 });
 
-test.each(MALLAR.map((mall) => [mall.id, mall] as const))('[M3] the first text of %s fits the schema and is writable', (_, mall) => {
-  const json = forstaText(mall, { namnd: 'Kulturnämnden', forvaltning: 'Kulturförvaltningen' });
-  expect(kontrollera(json)).toMatchObject({ ok: true });
-  expect(jsonFromYdoc(ydocFromJson(json)).content).toHaveLength(childrenOf(json).length);
-  for (const avsnitt of childrenOf(json)) expect(childrenOf(avsnitt).length).toBeGreaterThanOrEqual(2);
-  expect(JSON.stringify(json)).not.toMatch(/\{(?:namnd|[mM]yndighetens|egetnamns)\}/);
-  expect(granska(json, mall).filter(({ typ }) => typ === 'rubrik' || typ === 'avsnitt_saknas')).toEqual([]);
-});
+test.each(MALLAR.map((mall) => [mall.id, mall] as const))(
+  '[M3] the first text of %s fits the schema and is writable',
+  (_, mall) => {
+    const json = forstaText(mall, { namnd: 'Kulturnämnden', forvaltning: 'Kulturförvaltningen' });
+    expect(kontrollera(json)).toMatchObject({ ok: true });
+    expect(jsonFromYdoc(ydocFromJson(json)).content).toHaveLength(childrenOf(json).length);
+    for (const avsnitt of childrenOf(json)) expect(childrenOf(avsnitt).length).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(json)).not.toMatch(/\{(?:namnd|[mM]yndighetens|egetnamns)\}/);
+    expect(granska(json, mall).filter(({ typ }) => typ === 'rubrik' || typ === 'avsnitt_saknas')).toEqual([]);
+  },
+);
 
 test('[M4] the authority is called by its own name: förvaltning or kontor', () => {
   const [svar] = MALLAR;
@@ -67,7 +70,9 @@ test('[M4] the authority is called by its own name: förvaltning or kontor', () 
     'Ärendets beredning',
     'Kulturförvaltningens synpunkter',
   ]);
-  expect(rubriker(forstaText(svar, { forvaltning: 'Stadsbyggnadskontoret' }))).toContain('Kontorets förslag till beslut');
+  expect(rubriker(forstaText(svar, { forvaltning: 'Stadsbyggnadskontoret' }))).toContain(
+    'Kontorets förslag till beslut',
+  );
   expect(fyllI('{namnd}: {myndighetens}, {egetnamns}, {okänd}', {})).toBe(
     'Nämnden: förvaltningens, Förvaltningens, {okänd}',
   );
@@ -82,7 +87,12 @@ test('[M5] a rubrik with a variable is recognised for any authority, also two, a
   ]) {
     expect(rubrik).toMatch(form);
   }
-  for (const rubrik of ['synpunkter', 'Allmänna synpunkter', 'Kontorets synpunkter och förslag', 'förvaltningens synpunkter']) {
+  for (const rubrik of [
+    'synpunkter',
+    'Allmänna synpunkter',
+    'Kontorets synpunkter och förslag',
+    'förvaltningens synpunkter',
+  ]) {
     expect(rubrik).not.toMatch(form);
   }
 });

@@ -4,7 +4,18 @@ import { jsonFromNode, nodeFromJson } from './node.ts';
 
 /** Arbitrary documents: every node and mark of the schema, in every order that the schema allows. */
 
-const ord = fc.constantFrom('Nämnden', 'beslutar', 'att', 'överlämna', 'ärendet', 'säkerhets', 'Ängsö', 'nr', 'x', '17');
+const ord = fc.constantFrom(
+  'Nämnden',
+  'beslutar',
+  'att',
+  'överlämna',
+  'ärendet',
+  'säkerhets',
+  'Ängsö',
+  'nr',
+  'x',
+  '17',
+);
 /** Words only, for what must survive as plain text. */
 const svenska = fc.array(ord, { minLength: 1, maxLength: 8 }).map((delar) => delar.join(' '));
 const vadSomHelst = fc
@@ -39,7 +50,10 @@ export function godtyckligtDokument(text: fc.Arbitrary<string>): fc.Arbitrary<Te
   const { block } = fc.letrec<{ block: TextNod; lista: TextNod; tabell: TextNod }>((tie) => {
     const flera = fc.array(tie('block'), { maxLength: 3 });
     const punkter = (type: string): fc.Arbitrary<readonly TextNod[]> =>
-      fc.array(flera.map((content): TextNod => ({ type, content })), { maxLength: 3 });
+      fc.array(
+        flera.map((content): TextNod => ({ type, content })),
+        { maxLength: 3 },
+      );
     const start = fc.integer({ min: 0, max: 40 });
     const cell = fc.record({
       type: fc.constantFrom('tableCell', 'tableHeader'),

@@ -28,22 +28,32 @@ test('[T8] any document is the same after HTML', () => {
   );
 });
 
-test.each(['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '//example.se', 'x'])(
-  '[T9] a link to %s goes nowhere in HTML, and its words stay',
-  (href) => {
-    const html = htmlFromJson(dokument(lankad(href)));
-    expect(html).toContain('href=""');
-    expect(html).toContain('>här</a>');
-    expect(tillbaka(`<p><a href="${href}">här</a></p>`)).toMatchObject({
-      content: [{ content: [{ type: 'text', text: 'här' }] }],
-    });
-  },
-);
+test.each([
+  'javascript:alert(1)',
+  ' JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  '//example.se',
+  'x',
+])('[T9] a link to %s goes nowhere in HTML, and its words stay', (href) => {
+  const html = htmlFromJson(dokument(lankad(href)));
+  expect(html).toContain('href=""');
+  expect(html).toContain('>här</a>');
+  expect(tillbaka(`<p><a href="${href}">här</a></p>`)).toMatchObject({
+    content: [{ content: [{ type: 'text', text: 'här' }] }],
+  });
+});
 
 test('[T10] a footnote is a note at its reference, and a header cell says what it heads', () => {
   const html = htmlFromJson(
     dokument(
-      { type: 'paragraph', content: [{ type: 'text', text: 'ord' }, { type: 'fotnot', content: [{ type: 'text', text: 'not' }] }] },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'ord' },
+          { type: 'fotnot', content: [{ type: 'text', text: 'not' }] },
+        ],
+      },
       { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableHeader' }] }] },
     ),
   );

@@ -10,7 +10,10 @@ import { plainFromJson } from './plain.ts';
 const rubrik = (avsnitt: TextNod): string => {
   const [forsta] = childrenOf(avsnitt);
   const ord = forsta?.type === 'avsnittsrubrik' ? lopandeText(forsta) : '';
-  return ord.replace(/\[\d+\]/g, '').replace(/\s+/g, ' ').trim();
+  return ord
+    .replace(/\[\d+\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 };
 /** The numbers of footnotes are the rendering's: a note that the import leaves as text shifts the others. */
 const utanNotnummer = (ord: readonly string[]): readonly string[] =>
@@ -20,8 +23,13 @@ const rubriker = (json: TextJson): readonly string[] => childrenOf(json).map(rub
 test('[T11] plain text keeps every word, and its import gives the same words', () => {
   fc.assert(
     fc.property(svensktDokumentArb, (json) => {
-      const allt = JSON.stringify(json).match(/(?<="text":")[^"]*(?=")/g)?.join(' ') ?? '';
-      const ord = utanNotnummer(ordfoljd(json)).filter((del) => !/^\d+\.$/.test(del)).join(' ');
+      const allt =
+        JSON.stringify(json)
+          .match(/(?<="text":")[^"]*(?=")/g)
+          ?.join(' ') ?? '';
+      const ord = utanNotnummer(ordfoljd(json))
+        .filter((del) => !/^\d+\.$/.test(del))
+        .join(' ');
       expect([...ord.replace(/\s/g, '')].sort()).toEqual([...allt.replace(/\s/g, '')].sort());
       expect(utanNotnummer(ordfoljd(importera(plainFromJson(json)).text))).toEqual(utanNotnummer(ordfoljd(json)));
     }),

@@ -25,7 +25,9 @@ test('[T17] an emptied list gives way to a paragraph', () => {
   const state = oppnad(dokument(avsnitt('eget', null, punktlista(['bort']), stycke('Kvar.'))));
   const lista = state.doc.child(0).child(0);
   const { state: after } = state.applyTransaction(state.tr.delete(2, 1 + lista.nodeSize - 1));
-  expect(jsonFromNode(after.doc)).toMatchObject({ content: [{ content: [{ type: 'paragraph' }, { type: 'paragraph' }] }] });
+  expect(jsonFromNode(after.doc)).toMatchObject({
+    content: [{ content: [{ type: 'paragraph' }, { type: 'paragraph' }] }],
+  });
 });
 
 test('[T17] what others empty is not filled: every client would add a paragraph', () => {

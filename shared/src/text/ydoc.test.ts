@@ -61,7 +61,10 @@ test('[T3] a section of a later version, an unknown attribute and a strange valu
   expect(jsonFromYdoc(doc)).toEqual(somEditorn(doc));
   expect(jsonFromYdoc(doc).content?.[0]).toMatchObject({ attrs: { typ: 'nasta_ars_typ' } });
   del.setAttribute('typ', { inte: 'en sträng' });
-  expect(jsonFromYdoc(doc).content?.[0]).toMatchObject({ attrs: { typ: 'eget' }, content: [{}, { content: [{ text: 'Kvar.' }] }] });
+  expect(jsonFromYdoc(doc).content?.[0]).toMatchObject({
+    attrs: { typ: 'eget' },
+    content: [{}, { content: [{ text: 'Kvar.' }] }],
+  });
 });
 
 test('[T4] the same first text is the same bytes', () => {
