@@ -33,6 +33,7 @@ describe('configuration', () => {
 
   it.each([
     ['PORT', 'abc'],
+    ['PORT', ''],
     ['PORT', '70000'],
     ['PORT', '1.5'],
     ['DEMO', 'ja'],
@@ -42,6 +43,7 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'mycket'],
     ['DATA_DIR', ''],
     ['HOST', ''],
+    ['LIMIT_UPDATE_BURST', ''],
     ['LIMIT_UPDATE_BURST', '0'],
     ['LIMIT_UPDATE_BURST', 'många'],
   ])('[C2] %s=%j is refused in one line that names it', (name, value) => {

@@ -44,7 +44,7 @@ const LimitsSchema = z.object(
 
 const EnvironmentSchema = z.object({
   HOST: z.string().min(1, 'får inte vara tom').default('127.0.0.1'),
-  PORT: z.coerce.number({ error: port }).int(port).min(0, port).max(65_535, port).default(4600),
+  PORT: z.string().regex(/^\d+$/, port).transform(Number).pipe(z.number().max(65_535, port)).default(4600),
   DATA_DIR: z.string().min(1, 'får inte vara tom').default('./data'),
   DEMO: flag.default('0'),
   SECRET: z.string().min(32, 'ska vara minst 32 tecken').optional(),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { addresses, type Config } from './config.ts';
@@ -17,6 +17,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** A client that trickles its headers or body is cut; milliseconds. */
+const HTTP_TIMES = { headersTimeout: 10_000, requestTimeout: 60_000 } as const;
 /** How long a request under way, or a client that does not answer a close, may still take when the server stops. */
 const LAST_REQUESTS_MS = 2_000;
 
@@ -27,7 +29,11 @@ const LAST_REQUESTS_MS = 2_000;
 export async function start(config: Config, log: Logger): Promise<Running> {
   prepareDataDir(config.dataDir);
   let answer: (request: Request, env: Env['Bindings']) => Response | Promise<Response> = starting().fetch;
-  const server = createServer(getRequestListener((request, env) => answer(request, env as Env['Bindings'])));
+  // Without `createServer` it is Node's plain HTTP server that the adaptor makes.
+  const server = createAdaptorServer({
+    fetch: (request, env) => answer(request, env as Env['Bindings']),
+    serverOptions: HTTP_TIMES,
+  }) as Server;
   const connections = new Set<Socket>();
   server.on('connection', (socket) => {
     connections.add(socket);

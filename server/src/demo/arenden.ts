@@ -6,7 +6,7 @@ import { FORENINGSBIDRAG, PROTOKOLL_FORENINGSBIDRAG } from './text-foreningsbidr
 import { KONSTRUNDA } from './text-konstrunda.ts';
 import { RESERVATION_BOKBUSS, UTTALANDE_BIBLIOTEK } from './text-partier.ts';
 
-export interface Demohandling {
+interface Demohandling {
   readonly id: string;
   readonly typ: Handlingstyp;
   readonly mall: string;

@@ -8,7 +8,7 @@ export const FORVALTNING = { id: 'kulturforvaltningen', namn: 'Kulturförvaltnin
 export const BJORKVIKSPARTIET = { id: 'bjorkvikspartiet', namn: 'Björkvikspartiet' } as const;
 export const LANDSBYGDSLISTAN = { id: 'landsbygdslistan', namn: 'Landsbygdslistan' } as const;
 
-export interface Demouppdrag {
+interface Demouppdrag {
   readonly roll: Roll;
   readonly typ: OrganTyp;
   readonly organ: string;

@@ -1,4 +1,5 @@
 import { HandlingSchema } from '@samskrift/shared';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
 
@@ -100,6 +101,16 @@ describe('handlingar', () => {
     await bed.services.db.schema.alterTable('dokument_borta').renameTo('dokument').execute();
     expect(refused.status).toBe(500);
     expect(await bed.services.db.selectFrom('handling').select('id').execute()).toEqual(before);
+  });
+
+  it('[H24] a disk that takes no writes is said in so many words, and reading goes on', async () => {
+    const browser = await bed.login('anna-lindqvist');
+    await sql`PRAGMA query_only = ON`.execute(bed.services.db);
+    const refused = await felOf(await browser.send('POST', '/api/arenden/konstrunda/handlingar', NY));
+    expect(refused).toMatchObject({ status: 503, fel: 'lagringsfel' });
+    expect((await browser.get('/api/arenden/konstrunda')).status).toBe(200);
+    await sql`PRAGMA query_only = OFF`.execute(bed.services.db);
+    expect((await browser.send('POST', '/api/arenden/konstrunda/handlingar', NY)).status).toBe(201);
   });
 
   it('[H5] a first text that does not fit the schema, or a mall of another kind, is refused with what is wrong', async () => {

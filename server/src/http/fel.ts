@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** Every way a request is refused: its status and what a person reads. The name is for programs and never changes. */
-export const FEL = {
+const FEL = {
   ogiltig: [400, 'Uppgifterna kunde inte läsas. Kontrollera dem och försök igen.'],
   ejInloggad: [401, 'Du är inte inloggad. Logga in och försök igen.'],
   felInloggning: [401, 'E-postadressen eller lösenordet stämmer inte.'],

@@ -9,7 +9,7 @@ import { openServices, type Services } from '../services.ts';
 export const ORIGIN = 'http://127.0.0.1:4600';
 
 /** One person's browser: keeps the cookie, names its origin. */
-export interface Browser {
+interface Browser {
   get(path: string): Promise<Response>;
   send(method: string, path: string, body?: unknown): Promise<Response>;
 }

@@ -4,7 +4,7 @@ import { type Felnamn, nej } from '../http/fel.ts';
 import { type Auth, IP_HEADER } from './auth.ts';
 
 /** What is open of better-auth's many endpoints; all others do not exist here. */
-export const AUTH_PATHS = ['/sign-in/email', '/sign-out', '/get-session', '/demo/logga-in'] as const;
+const AUTH_PATHS = ['/sign-in/email', '/sign-out', '/get-session', '/demo/logga-in'] as const;
 
 const FEL_BY_STATUS: Readonly<Record<number, Felnamn>> = {
   400: 'ogiltig',
