@@ -1,14 +1,15 @@
 import type { Handling, Mig } from '@samskrift/shared';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { IPlats } from '../handling/platser.tsx';
 import type { HandlingSession } from '../sync/session.ts';
+import { CalmStatus } from './calm-status.ts';
 import styles from './Editor.module.css';
 import { Forseglad } from './Forseglad.tsx';
 import { Narvarande } from './Narvarande.tsx';
 import { Skrivyta } from './Skrivyta.tsx';
 import { Statusord } from './Status.tsx';
 import { TEXTER } from './texter.ts';
-import { useHandlingSession, useSessionView } from './use-session.ts';
+import { useHandlingSession, useSealed, useSessionView } from './use-session.ts';
 import './text.css';
 import './print.css';
 
@@ -39,33 +40,39 @@ function Oppen({ handling, mig }: EditorProps) {
 }
 
 function Ansluten({ handling, mig, session }: EditorProps & { readonly session: HandlingSession }) {
-  const view = useSessionView(session);
   return (
     <>
       <IPlats namn="status">
-        <Statusord status={view.status} />
+        <Sessionsstatus session={session} />
       </IPlats>
       <IPlats namn="narvaro">
         <Narvarande session={session} mig={mig} />
       </IPlats>
-      {view.documentLarge && (
+      <Text handling={handling} mig={mig} session={session} />
+    </>
+  );
+}
+
+function Sessionsstatus({ session }: { readonly session: HandlingSession }) {
+  const [calm] = useState(() => new CalmStatus(session));
+  return <Statusord status={useSyncExternalStore(calm.subscribe, calm.status)} />;
+}
+
+function Text({ handling, mig, session }: EditorProps & { readonly session: HandlingSession }) {
+  const mountable = useSessionView(session, 'mountable');
+  const editable = useSessionView(session, 'editable');
+  const large = useSessionView(session, 'documentLarge');
+  const by = useSessionView(session, 'sealed');
+  if (useSealed(session)) return <Forseglad handling={handling} mig={mig} live={session} by={by} />;
+  if (!mountable) return <Vantar />;
+  return (
+    <>
+      {large && (
         <p className="besked" role="status">
           {TEXTER.stor}
         </p>
       )}
-      {view.status === 'locked' ? (
-        <Forseglad handling={handling} mig={mig} live={session} by={view.sealed} />
-      ) : view.mountable ? (
-        <Skrivyta
-          doc={session.doc}
-          awareness={session.awareness}
-          editable={view.editable}
-          handling={handling}
-          mig={mig}
-        />
-      ) : (
-        <Vantar />
-      )}
+      <Skrivyta doc={session.doc} awareness={session.awareness} editable={editable} handling={handling} mig={mig} />
     </>
   );
 }

@@ -25,7 +25,7 @@ interface Reading {
   readonly words: number;
 }
 
-const PAUSE_MS = 400;
+const PAUSE_MS = 1000;
 
 /** The avsnitt, what the mall still misses, and the number of words; read again in a pause, never at a keystroke. */
 export function Oversikt({ editor, handling }: OversiktProps) {

@@ -26,8 +26,14 @@ export function useHandlingSession(handling: Handling, mig: Mig): HandlingSessio
   return session;
 }
 
-export function useSessionView(session: HandlingSession): SessionView {
-  return useSyncExternalStore(session.subscribe, session.view);
+/** One thing of what the session shows: a keystroke changes the status twice, and only who reads it is drawn again. */
+export function useSessionView<Key extends keyof SessionView>(session: HandlingSession, key: Key): SessionView[Key] {
+  return useSyncExternalStore(session.subscribe, () => session.view()[key]);
+}
+
+/** Whether the text is sealed, which changes once. */
+export function useSealed(session: HandlingSession): boolean {
+  return useSyncExternalStore(session.subscribe, () => session.view().status === 'locked');
 }
 
 function syncUrl({ protocol, host }: Location): string {

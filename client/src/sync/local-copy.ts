@@ -9,6 +9,7 @@ export function localCopyName(personId: string, handlingId: string): string {
 const SYNCED = 'synkad';
 const DIRTY = 'osparat';
 const SEALED = 'forseglat';
+const CLEAN_AFTER_MS = 1_000;
 
 /** What the browser keeps of one handling: every update, and three marks beside them. */
 export interface LocalCopy {
@@ -53,18 +54,38 @@ export async function openLocalCopy(name: string, doc: Y.Doc, onFailure: () => v
   const mark = (key: string, value: number | ArrayBuffer) => {
     if (!failed) persistence.set(key, value).catch(fail);
   };
+  // The mark is set at once and taken away in a pause: a person who writes is saved between any two letters.
+  let dirtyNow = dirty === 1;
+  let clearing: ReturnType<typeof setTimeout> | null = null;
+  const markDirty = (now: boolean) => {
+    if (clearing !== null) clearTimeout(clearing);
+    clearing = null;
+    if (now && !dirtyNow) mark(DIRTY, 1);
+    dirtyNow ||= now;
+    if (!now && dirtyNow) clearing = setTimeout(() => clean(), CLEAN_AFTER_MS);
+  };
+  const clean = () => {
+    clearing = null;
+    dirtyNow = false;
+    mark(DIRTY, 0);
+  };
   return {
     synced: synced === 1,
     dirty: dirty === 1,
     sealed: sealed instanceof ArrayBuffer ? new Uint8Array(sealed) : null,
     markSynced: () => mark(SYNCED, 1),
-    markDirty: (now) => mark(DIRTY, now ? 1 : 0),
+    markDirty,
     markSealed: (state) => mark(SEALED, state.slice().buffer),
     close: async () => {
+      if (clearing !== null) {
+        clearTimeout(clearing);
+        clean();
+      }
       if (!failed) await persistence.destroy();
       failed = true;
     },
     clear: async () => {
+      if (clearing !== null) clearTimeout(clearing);
       failed = true;
       await persistence.clearData();
     },
