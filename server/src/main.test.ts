@@ -22,8 +22,8 @@ describe('the program', () => {
     return made;
   }
 
-  function run(environment: Record<string, string>) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+  function run(environment: Record<string, string>, nodeArgs: readonly string[] = []) {
+    const child = spawn(process.execPath, [...nodeArgs, join(import.meta.dirname, 'main.ts')], {
       env: { PATH: process.env.PATH, PORT: '0', DEMO: '1', ...environment },
     });
     children.push(child);
@@ -118,6 +118,18 @@ describe('the program', () => {
     const again = await run({ DATA_DIR }).listening;
     const mig = await fetch(new URL('/api/mig', again), { headers: { cookie } });
     expect(await mig.json()).toMatchObject({ namn: 'Anna Lindqvist', demo: true });
+  });
+
+  it('[C14] an error that nobody caught is logged and ends it with 1', async () => {
+    const fault = 'process.on("SIGUSR2", () => { throw new Error("a fault of ours"); })';
+    const { child, listening, exited, said } = run({ DATA_DIR: folder() }, [
+      '--import',
+      `data:text/javascript,${fault}`,
+    ]);
+    await listening;
+    child.kill('SIGUSR2');
+    expect(await exited).toBe(1);
+    expect(said.out).toMatch(/"level":60.*a fault of ours/);
   });
 
   it('[C12] SIGTERM ends it with 0 within five seconds, also with a connection held open', async () => {
