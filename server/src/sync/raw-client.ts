@@ -19,6 +19,8 @@ type Told =
 /** A client that says exactly what a test has it say, byte by byte, and remembers what it hears. */
 export class RawClient {
   readonly told: Told[] = [];
+  /** How many frames of whatever kind have come. */
+  frames = 0;
   readonly #ws: WebSocket;
   readonly #listeners = new Set<() => void>();
   #closed: number | null = null;
@@ -91,6 +93,7 @@ export class RawClient {
   }
 
   #hear(data: Buffer): void {
+    this.frames++;
     const decoder = decoding.createDecoder(data);
     const type = decoding.readVarUint(decoder);
     const message = readExtension(type, decoder);

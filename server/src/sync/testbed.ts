@@ -54,7 +54,8 @@ export class TestGate implements Gate {
 /** The sync engine on a real HTTP server on a port of its own, over a given store. */
 export async function openTestbed(store: Store, limits: Partial<Limits> = {}) {
   const gate = new TestGate();
-  const metrics = createMetrics(new Registry());
+  const registry = new Registry();
+  const metrics = createMetrics(registry);
   const log = pino({ level: 'silent' });
   const all: Limits = { ...LIMITS, ...limits };
   const rooms = new Rooms({ store, gate, limits: all, log, metrics });
@@ -66,6 +67,11 @@ export async function openTestbed(store: Store, limits: Partial<Limits> = {}) {
   return {
     gate,
     metrics,
+    /** How often something was refused by this name. */
+    async refused(reason: string): Promise<number> {
+      const text = await registry.metrics();
+      return Number(new RegExp(`refused_total\\{reason="${reason}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
+    },
     rooms,
     store,
     url,
