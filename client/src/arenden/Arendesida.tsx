@@ -74,7 +74,7 @@ export function Arendesida() {
 
 function Tillbaka() {
   return (
-    <Link to="/" className={styles.tillbaka}>
+    <Link to="/" className="tillbaka">
       <IconChevronLeft size={18} aria-hidden />
       {TEXTER.tillbaka}
     </Link>

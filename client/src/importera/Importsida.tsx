@@ -1,3 +1,71 @@
+import { Button, Skeleton } from '@mantine/core';
+import { type Importforslag, importera, type Kodning } from '@samskrift/shared';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Felruta } from '../app/Felruta.tsx';
+import { useMeddela } from '../app/liveregion.tsx';
+import { Sida } from '../app/Sida.tsx';
+import { arendeFraga } from '../arenden/fragor.ts';
+import { Granskning } from './Granskning.tsx';
+import { Kalla } from './Kalla.tsx';
+import { Skapa } from './Skapa.tsx';
+import { TEXTER } from './texter.ts';
+
+interface Last {
+  readonly original: string;
+  readonly kodning: Kodning | null;
+  readonly forslag: Importforslag;
+}
+
+/** Text from outside becomes a handling: read, shown beside what it becomes, and created when the person says so. */
 export function Importsida() {
-  return null;
+  const { id } = useParams({ from: '/inloggad/ram/arenden/$id/importera' });
+  const fraga = useQuery(arendeFraga(id));
+  const meddela = useMeddela();
+  const [last, sattLast] = useState<Last | null>(null);
+  const arende = fraga.data;
+
+  const vidText = (original: string, kodning: Kodning | null) => {
+    const forslag = importera(original);
+    sattLast({ original, kodning, forslag });
+    meddela(TEXTER.antal(forslag.andringar.length));
+  };
+
+  return (
+    <Sida
+      rubrik={TEXTER.rubrik}
+      over={
+        <Link to="/arenden/$id" params={{ id }} className="tillbaka">
+          <IconChevronLeft size={18} aria-hidden />
+          {arende?.titel ?? TEXTER.tillbaka}
+        </Link>
+      }
+      handlingar={
+        last && (
+          <Button variant="default" onClick={() => sattLast(null)}>
+            {TEXTER.annan}
+          </Button>
+        )
+      }
+    >
+      {arende === undefined ? (
+        fraga.error ? (
+          <Felruta fel={fraga.error} forsokIgen={() => void fraga.refetch()} />
+        ) : (
+          <Skeleton height={320} aria-label={TEXTER.hamtar} />
+        )
+      ) : arende.mojligaAgare.length === 0 ? (
+        <p>{TEXTER.farInte}</p>
+      ) : last === null ? (
+        <Kalla vidText={vidText} />
+      ) : (
+        <>
+          <Granskning original={last.original} kodning={last.kodning} forslag={last.forslag} />
+          <Skapa arende={arende} forslag={last.forslag} />
+        </>
+      )}
+    </Sida>
+  );
 }

@@ -1,0 +1,90 @@
+import { Button, Select, Stack, TextInput } from '@mantine/core';
+import {
+  type ArendeMedHandlingar,
+  HANDLINGSTYPER,
+  type Handlingstyp,
+  type Importforslag,
+  mallarFor,
+  NyHandlingSchema,
+} from '@samskrift/shared';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { Felruta } from '../app/Felruta.tsx';
+import { useApp } from '../app/kontext.tsx';
+import { arendeFraga, skapaHandling } from '../arenden/fragor.ts';
+import { TEXTER as ARENDE, TYPNAMN } from '../arenden/texter.ts';
+import styles from './Importera.module.css';
+import { TEXTER } from './texter.ts';
+
+interface SkapaProps {
+  readonly arende: ArendeMedHandlingar;
+  readonly forslag: Importforslag;
+}
+
+/** The acceptance: what the handling is to be, as the import guessed it and the person may change it. */
+export function Skapa({ arende, forslag }: SkapaProps) {
+  const { queryClient } = useApp();
+  const navigate = useNavigate();
+  const [titel, sattTitel] = useState(forslag.metadata.titel ?? arende.titel);
+  const [typ, sattTyp] = useState<Handlingstyp>(forslag.handlingstyp);
+  const [mall, sattMall] = useState(forslag.mall);
+  const [agareId, sattAgareId] = useState(arende.mojligaAgare[0]?.id ?? '');
+  const [brist, sattBrist] = useState<string | null>(null);
+  const mallar = mallarFor(typ);
+  const valdMall = mallar.find(({ id }) => id === mall)?.id ?? mallar[0]?.id ?? '';
+  const skapa = useMutation({
+    mutationFn: (handling: Parameters<typeof skapaHandling>[1]) => skapaHandling(arende.id, handling),
+    onSuccess: async (handling) => {
+      await queryClient.invalidateQueries({ queryKey: arendeFraga(arende.id).queryKey });
+      await navigate({ to: '/handlingar/$id', params: { id: handling.id } });
+    },
+  });
+  const skicka = (handelse: FormEvent) => {
+    handelse.preventDefault();
+    const agare = arende.mojligaAgare.find(({ id }) => id === agareId);
+    const last = NyHandlingSchema.safeParse({ typ, mall: valdMall, titel, agare, text: forslag.text });
+    sattBrist(last.success ? null : (last.error.issues[0]?.message ?? null));
+    if (last.success) skapa.mutate(last.data);
+  };
+  return (
+    <form onSubmit={skicka} noValidate className={`ark ${styles.skapa}`}>
+      <Stack>
+        <TextInput
+          label={ARENDE.titel}
+          value={titel}
+          error={brist}
+          onChange={(handelse) => sattTitel(handelse.currentTarget.value)}
+        />
+        <div className={styles.val}>
+          <Select
+            label={ARENDE.slag}
+            value={typ}
+            allowDeselect={false}
+            data={HANDLINGSTYPER.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
+            onChange={(varde) => sattTyp(HANDLINGSTYPER.find((ett) => ett === varde) ?? typ)}
+          />
+          <Select
+            label={ARENDE.mall}
+            value={valdMall}
+            allowDeselect={false}
+            data={mallar.map(({ id, namn }) => ({ value: id, label: namn }))}
+            onChange={(varde) => sattMall(varde ?? '')}
+          />
+          <Select
+            label={ARENDE.vilkenAgare}
+            value={agareId}
+            allowDeselect={false}
+            data={arende.mojligaAgare.map(({ id, namn }) => ({ value: id, label: namn }))}
+            onChange={(varde) => sattAgareId(varde ?? '')}
+          />
+        </div>
+        {skapa.error && <Felruta fel={skapa.error} />}
+        <p className="dampad liten">{TEXTER.godkannForklaring}</p>
+        <Button type="submit" loading={skapa.isPending} className={styles.godkann}>
+          {TEXTER.godkann}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
