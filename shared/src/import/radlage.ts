@@ -1,6 +1,8 @@
 import type { Rad } from './rader.ts';
 
 const SPELRUM = 4;
+/** Fewer lines apart are a few short paragraphs. */
+const MINST_GLESA = 5;
 const MENINGSSLUT = /[.!?:;]["”’)\]]*$/;
 
 export const slutarMening = (text: string): boolean => MENINGSSLUT.test(text);
@@ -13,10 +15,11 @@ export class Radlage {
   constructor(rader: readonly Rad[]) {
     const langder = rader.map((rad) => rad.text.length).sort((a, b) => a - b);
     this.bredd = langder[Math.floor(langder.length * 0.95)] ?? 0;
-    const foljande = rader.slice(1);
+    const foljande = rader.slice(1).filter((rad) => !rad.nySida);
     const glesa = foljande.filter((rad) => rad.tomma > 0);
     const fortsatta = glesa.filter((rad) => /^\p{Ll}/u.test(rad.text));
-    this.dubbelt = glesa.length > 0.6 * foljande.length && fortsatta.length > 0.25 * glesa.length;
+    this.dubbelt =
+      glesa.length >= MINST_GLESA && glesa.length > 0.6 * foljande.length && fortsatta.length > 0.25 * glesa.length;
   }
 
   /** Empty lines before the line that mean something. */

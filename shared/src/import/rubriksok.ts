@@ -7,6 +7,8 @@ import type { Rad } from './rader.ts';
 import { type Radlage, slutarMening } from './radlage.ts';
 
 const LANGST = 160;
+/** Every rubrik of a mall begins with one: most lines are told apart by it at once. */
+const VERSAL = /^\p{Lu}/u;
 const UNDERSTRUKET = /^={3,}$/;
 
 export interface Rubrikfynd {
@@ -58,6 +60,7 @@ export class Rubriksok {
   }
 
   private typ(text: string): Avsnittstyp | null {
+    if (!VERSAL.test(text)) return null;
     const rubrik = text.replace(/:$/, '');
     return this.former.find(({ form }) => form.test(rubrik))?.typ ?? null;
   }

@@ -87,6 +87,8 @@ test('[M5] a rubrik with a variable is recognised for any authority, also two, a
   ]) {
     expect(rubrik).toMatch(form);
   }
+  const alla = MALLAR.flatMap((mall) => mall.avsnitt.flatMap(({ rubriker: varianter }) => varianter));
+  for (const rubrik of alla) expect(fyllI(rubrik, {})).toMatch(/^\p{Lu}/u);
   for (const rubrik of [
     'synpunkter',
     'Allmänna synpunkter',

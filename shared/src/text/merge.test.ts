@@ -1,4 +1,4 @@
-import { Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { canSplit } from '@tiptap/pm/transform';
 import { initProseMirrorDoc, updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
@@ -94,6 +94,30 @@ test('[T6] whatever two people do at once, no editor that opens the merged text 
       expect(jsonFromYdoc(bo)).toEqual(sammanslaget);
     }),
     { numRuns: 300 },
+  );
+});
+
+/** The node without every second of its children, at all levels. */
+function varannan(node: Node, rest: number): Node {
+  if (node.isTextblock) return node;
+  const kvar = node.children.filter((_, index) => index % 2 === rest).map((child) => varannan(child, rest));
+  return node.copy(Fragment.from(kvar));
+}
+
+test('[T6] two people who between them delete everything leave only what is empty, and that stands', () => {
+  fc.assert(
+    fc.property(svensktDokumentArb, (json) => {
+      const [anna, bo] = [0, 1].map((rest) => {
+        const ydoc = ydocFromJson(json);
+        const fragment = ydoc.getXmlFragment(TEXT_FRAGMENT);
+        const { doc, meta } = initProseMirrorDoc(fragment, textSchema);
+        ydoc.transact(() => updateYFragment(ydoc, fragment, varannan(doc, rest), meta));
+        return ydoc;
+      });
+      if (anna === undefined || bo === undefined) throw new RangeError('two people');
+      Y.applyUpdate(anna, Y.encodeStateAsUpdate(bo));
+      expect(oppna(anna).raderat).toBe(false);
+    }),
   );
 });
 
