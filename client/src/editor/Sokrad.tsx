@@ -60,8 +60,7 @@ export function Sokrad({ editor, editable, close }: SokradProps) {
     say(SOKTEXTER.ersatta(hits.length));
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields inside
-    <div role="search" aria-label={SOKTEXTER.rubrik} className={styles.rad} onKeyDown={onKeyDown}>
+    <search aria-label={SOKTEXTER.rubrik} className={styles.rad} onKeyDown={onKeyDown}>
       <div className={styles.falt}>
         <TextInput
           aria-label={SOKTEXTER.sok}
@@ -104,7 +103,7 @@ export function Sokrad({ editor, editable, close }: SokradProps) {
         checked={matchCase}
         onChange={(event) => ask(editor, { matchCase: event.currentTarget.checked, current: 0 })}
       />
-    </div>
+    </search>
   );
 }
 

@@ -59,6 +59,11 @@ export function Verktygsrad({ editor, handling, openPanel }: VerktygsradProps) {
   const icon = { size: 20, stroke: 1.75, 'aria-hidden': true } as const;
   return (
     <div ref={toolbar} role="toolbar" aria-label={TEXTER.verktyg} className={styles.rad} {...roving}>
+      <div className={`${styles.grupp} ${styles.baraSmal}`}>
+        <Verktyg label={TEXTER.oversikt} run={() => openPanel('overview')}>
+          <IconListDetails {...icon} />
+        </Verktyg>
+      </div>
       <div className={styles.grupp}>
         <Verktyg label={TEXTER.angra} keys="Ctrl+Z" disabled={!now.undo} run={() => chain().undo().run()}>
           <IconArrowBackUp {...icon} />
@@ -126,11 +131,6 @@ export function Verktygsrad({ editor, handling, openPanel }: VerktygsradProps) {
         <Verktyg label={TEXTER.kortkommandon} keys="Ctrl+/" run={() => openPanel('shortcuts')}>
           <IconKeyboard {...icon} />
         </Verktyg>
-        <span className={styles.baraSmal}>
-          <Verktyg label={TEXTER.oversikt} run={() => openPanel('overview')}>
-            <IconListDetails {...icon} />
-          </Verktyg>
-        </span>
       </div>
     </div>
   );

@@ -76,7 +76,10 @@ describe('Binding', () => {
     const [mine, theirs] = pair();
     const steps: number[] = [];
     mine.on('transaction', ({ transaction }) => {
-      for (const map of transaction.mapping.maps) map.forEach((from, to) => steps.push(to - from));
+      for (const map of transaction.mapping.maps)
+        map.forEach((from, to) => {
+          steps.push(to - from);
+        });
     });
     theirs.commands.insertContentAt(placeOf(theirs, 'biblioteket'), 'det nya ');
     expect(steps).toEqual([0]);

@@ -17,6 +17,8 @@ export function difference(before: Node, after: Node): readonly DifferentLine[] 
     fromB,
     toB,
     removed: before.textBetween(fromA, toA, ' ', ' ').trim(),
+    // Whole paragraphs went, and nothing came in their place.
+    between: fromB === toB && toA - fromA > before.textBetween(fromA, toA).length,
     told: false,
   }));
   const lines: DifferentLine[] = [];
@@ -24,7 +26,7 @@ export function difference(before: Node, after: Node): readonly DifferentLine[] 
     if (!node.isTextblock) return true;
     const end = pos + node.nodeSize;
     // What was removed as whole paragraphs before this one stands between paragraphs and is told on lines of its own.
-    for (const change of changes.filter((c) => !c.told && c.toB <= pos)) tell(change, lines);
+    for (const change of changes.filter((c) => !c.told && c.toB <= (c.between ? pos + 1 : pos))) tell(change, lines);
     const here = changes.filter((c) => !c.told && c.fromB < end && c.toB > pos - 1 && c.fromB >= pos - 1);
     const over = changes.filter((c) => c.fromB < pos && c.toB > pos);
     const pieces: Piece[] = [];

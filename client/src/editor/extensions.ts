@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { Binding, keptMapping } from './binding.ts';
 import { type CaretUser, carets } from './carets.ts';
+import { withFootnoteView } from './footnote-view.ts';
 import { KeepTogether } from './keep-together.ts';
 import { labelled } from './labels.ts';
 import type { Panel } from './panel.ts';
@@ -25,7 +26,7 @@ export function editorExtensions(
 ): AnyExtension[] {
   const mapping = keptMapping();
   return [
-    ...labelled(textExtensions),
+    ...withFootnoteView(labelled(textExtensions)),
     Binding.configure({ fragment, mapping }),
     Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
     ...(awareness === null ? [] : [carets(awareness, user)]),

@@ -15,7 +15,7 @@ export const CleanPaste = Extension.create({
  */
 export function cleanHtml(html: string, parser: DOMParser): string {
   const page = parser.parseFromString(html, 'text/html');
-  for (const element of page.querySelectorAll('style, script, meta, link, title, xml, o\\:p:empty')) element.remove();
+  for (const element of page.querySelectorAll('style, script, meta, link, title, xml')) element.remove();
   removeComments(page.body);
   listsFromWord(page);
   // Google Docs wraps everything in a <b> that is not bold.

@@ -33,14 +33,13 @@ export function findHits(doc: Node, words: string, matchCase: boolean): readonly
   const hits: Hit[] = [];
   doc.descendants((node, pos) => {
     if (!node.inlineContent) return true;
-    const text = node.textBetween(0, node.content.size, undefined, (leaf) => '\uFFFC'.repeat(leaf.nodeSize));
     const whole = inlineText(node);
     const heard = matchCase ? whole : lowerKeepingLength(whole);
     for (let at = heard.indexOf(sought); at >= 0; at = heard.indexOf(sought, at + sought.length)) {
       hits.push({ from: pos + 1 + at, to: pos + 1 + at + sought.length });
     }
     // A footnote inside is a text of its own.
-    return text.length !== node.content.size;
+    return true;
   });
   return hits.sort((a, b) => a.from - b.from);
 }
@@ -100,6 +99,8 @@ export function searchState(state: EditorState): SearchState {
 
 /** The hit at or after a place, the first one if there is none. */
 export function hitFrom(hits: readonly Hit[], place: number): number {
-  const index = hits.findIndex(({ from }) => from >= place);
-  return index < 0 ? 0 : index;
+  return Math.max(
+    0,
+    hits.findIndex(({ from }) => from >= place),
+  );
 }

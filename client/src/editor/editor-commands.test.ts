@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { avsnitt, dokument, stycke, textSchema } from '@samskrift/shared';
+import { Editor } from '@tiptap/core';
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import {
+  avsnittAt,
+  canMove,
+  currentAvsnitt,
+  insertAvsnitt,
+  moveAvsnitt,
+  removeAvsnitt,
+  renameAvsnitt,
+} from './avsnitt.ts';
+import { editorExtensions } from './extensions.ts';
+import { outline, WordCounter } from './outline.ts';
+import { People } from './people.ts';
+import { step } from './roving.ts';
+
+let editor: Editor;
+afterEach(() => editor.destroy());
+
+function open(awareness: (doc: Y.Doc) => Awareness | null = () => null): Y.Doc {
+  const doc = new Y.Doc();
+  const text = dokument(
+    avsnitt('sammanfattning', 'Sammanfattning', stycke('Ett stycke.')),
+    avsnitt('arendet', 'Ärendet', stycke('Enligt lagen (2006:544) ska det vara så.')),
+    avsnitt('bakgrund', 'Bakgrund', stycke('Tre ord till.')),
+  );
+  prosemirrorJSONToYXmlFragment(textSchema, text, doc.getXmlFragment('text'));
+  const fragment = doc.getXmlFragment('text');
+  editor = new Editor({
+    element: document.createElement('div'),
+    extensions: editorExtensions(fragment, awareness(doc), { id: 'p', name: 'P' }),
+  });
+  return doc;
+}
+
+const rubriker = () => outline(editor.state.doc).map(({ rubrik }) => rubrik);
+const at = (index: number) => {
+  const place = avsnittAt(editor.state.doc, index);
+  if (place === null) throw new RangeError(`no avsnitt ${index}`);
+  return place;
+};
+
+describe('avsnitt', () => {
+  it('[E20] an avsnitt is added after the caret, with its heading, ready to write in', () => {
+    open();
+    editor.commands.setTextSelection(3);
+    insertAvsnitt(editor, 'synpunkter', 'Synpunkter');
+    editor.commands.insertContent('Här.');
+    expect(rubriker()).toEqual(['Sammanfattning', 'Synpunkter', 'Ärendet', 'Bakgrund']);
+    expect(currentAvsnitt(editor.state)?.node.textContent).toBe('SynpunkterHär.');
+  });
+
+  it('[E21] it is renamed, moved both ways and removed, and the others stay as they were', () => {
+    open();
+    renameAvsnitt(editor, at(0), 'Kort sagt');
+    moveAvsnitt(editor, at(2), -1);
+    expect(rubriker()).toEqual(['Kort sagt', 'Bakgrund', 'Ärendet']);
+    moveAvsnitt(editor, at(0), 1);
+    expect(rubriker()).toEqual(['Bakgrund', 'Kort sagt', 'Ärendet']);
+    removeAvsnitt(editor, at(1));
+    expect(rubriker()).toEqual(['Bakgrund', 'Ärendet']);
+  });
+
+  it("[E22] it cannot be moved while somebody else's caret is in it", () => {
+    let awareness: Awareness | null = null;
+    const doc = open((of) => {
+      awareness = new Awareness(of);
+      return awareness;
+    });
+    const section = doc.getXmlFragment('text').get(1);
+    const caret = Y.createRelativePositionFromTypeIndex(section as Y.XmlElement, 1);
+    const state = { user: { id: 'q', name: 'Q', color: '#111111' }, cursor: { anchor: caret, head: caret } };
+    const told = awareness as unknown as Awareness;
+    told.states.set(4711, JSON.parse(JSON.stringify(state)));
+    told.emit('change', [{ added: [4711], updated: [], removed: [] }, 'test']);
+    return expect
+      .poll(() => [0, 1, 2].map((index) => canMove(editor.state, at(index))))
+      .toEqual([true, false, true])
+      .then(() => expect(moveAvsnitt(editor, at(1), 1)).toBe(false))
+      .finally(() => told.destroy());
+  });
+});
+
+describe('the text beside the paper', () => {
+  it('[E23] words are counted in headings and text, numbers and compounds as one', () => {
+    open();
+    expect(new WordCounter().count(editor.state.doc)).toBe(1 + 2 + 1 + 7 + 1 + 3);
+  });
+
+  it('[E24] a law reference is kept on one line, also after it has been written in two goes', () => {
+    open();
+    const kept = () => [...editor.view.dom.querySelectorAll('.hall-ihop')].map((e) => e.textContent);
+    expect(kept()).toEqual(['lagen (2006:544)']);
+    editor.commands.insertContentAt(at(2).to - 2, ' Se KS 2023');
+    editor.commands.insertContentAt(at(2).to - 2, '/1267.');
+    expect(kept()).toEqual(['lagen (2006:544)', 'KS 2023/1267']);
+  });
+
+  it('[E25] a person in two windows is one in the list, and oneself is not in it', () => {
+    const doc = open();
+    const awareness = new Awareness(doc);
+    awareness.setLocalState({ user: { id: 'me', name: 'Jag' } });
+    for (const [client, cursor] of [
+      [1, null],
+      [2, {}],
+    ] as const) {
+      awareness.states.set(client, { user: { id: 'bo', name: 'Bo Ek' }, cursor });
+    }
+    expect(new People(awareness, 'me').list()).toEqual([{ id: 'bo', name: 'Bo Ek', hasCaret: true }]);
+    awareness.destroy();
+  });
+
+  it('[E26] arrow keys go round the tools', () => {
+    open();
+    expect([step('ArrowRight', 2, 3), step('ArrowLeft', 0, 3), step('End', 0, 3), step('a', 1, 3)]).toEqual([
+      0,
+      2,
+      2,
+      null,
+    ]);
+  });
+});
