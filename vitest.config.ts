@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, timeout: number, root = name) => ({
-  test: { name, root: `./${root}`, include: ['src/**/*.test.{ts,tsx}'], testTimeout: timeout, hookTimeout: 60_000 },
+  test: {
+    name,
+    root: `./${root}`,
+    include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: timeout,
+    // Vitest empties stylesheets; the one that holds the colours is itself tested.
+    css: { include: [/tokens\.css/] },
+    hookTimeout: 60_000,
+  },
 });
 
 export default defineConfig({

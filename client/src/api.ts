@@ -31,7 +31,11 @@ export async function anropa<T>(schema: z.ZodType<T>, vag: string, anrop: Anrop 
   if (!svar.ok) throw felUr(svar.status, kropp);
   const last = schema.safeParse(kropp);
   if (!last.success) {
-    throw new ApiFel('ovantat_svar', svar.status, 'Servern svarade på ett sätt som den här sidan inte förstår. Ladda om.');
+    throw new ApiFel(
+      'ovantat_svar',
+      svar.status,
+      'Servern svarade på ett sätt som den här sidan inte förstår. Ladda om.',
+    );
   }
   return last.data;
 }

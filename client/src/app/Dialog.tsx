@@ -27,7 +27,7 @@ export function Dialog({ oppen, stang, rubrik, bred = false, tvingande = false, 
       <Modal.Content>
         <div className="dialoghuvud">
           <Modal.Title>{rubrik}</Modal.Title>
-          {!tvingande && <Modal.CloseButton size="xl" aria-label={TEXTER.stang} />}
+          {!tvingande && <Modal.CloseButton size={44} iconSize={22} aria-label={TEXTER.stang} />}
         </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

@@ -34,7 +34,7 @@ export function Personsok({ utom, vidVal }: PersonsokProps) {
       ? TEXTER.delaSokExempel
       : (personer.error?.message ?? (personer.data ? TEXTER.delaIngen : TEXTER.delaVantar));
   return (
-    <Combobox store={lista} onOptionSubmit={valj}>
+    <Combobox store={lista} onOptionSubmit={valj} withinPortal={false}>
       <Combobox.Target>
         <TextInput
           data-autofocus
