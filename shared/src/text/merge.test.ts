@@ -74,8 +74,10 @@ function skrivSomPerson(update: Uint8Array, edits: readonly Redigering[]): Y.Doc
   return ydoc;
 }
 
-/** Reads as an editor that opens the document does, which deletes what does not fit. @returns what that deleted. */
-function oppna(ydoc: Y.Doc): { readonly raderat: boolean; readonly json: TextJson } {
+/** Opens the document as a new editor does, which deletes what does not fit. @returns whether that wrote anything. */
+function oppna(merged: Y.Doc): { readonly raderat: boolean; readonly json: TextJson } {
+  const ydoc = new Y.Doc();
+  Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(merged));
   const before = Y.encodeStateAsUpdate(ydoc);
   yXmlFragmentToProseMirrorRootNode(ydoc.getXmlFragment(TEXT_FRAGMENT), textSchema);
   return { raderat: Buffer.compare(before, Y.encodeStateAsUpdate(ydoc)) !== 0, json: jsonFromYdoc(ydoc) };
