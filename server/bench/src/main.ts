@@ -11,11 +11,14 @@ import type { SystemName } from './system.ts';
 
 const RUN = fileURLToPath(new URL('./run.ts', import.meta.url));
 
+/** How long a run may take to end its servers and its browser before it is ended the hard way. */
+const END_WITHIN = 3_000;
+
 /** A run leads a process group of its own, so that its servers end with it however it ends. */
-function endGroup(child: ChildProcess): void {
+function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    process.kill(-child.pid, signal);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
@@ -25,14 +28,20 @@ function endGroup(child: ChildProcess): void {
 function runOnce(scenario: Scenario, system: SystemName, quick: boolean): Promise<Values | null> {
   return new Promise((resolve) => {
     const child = fork(RUN, [scenario.name, system, quick ? 'quick' : ''], { detached: true });
-    const interrupt = () => {
-      endGroup(child);
-      process.exit(130);
-    };
     let values: Values | null = null;
+    let interrupted = false;
+    const end = () => {
+      // Chromium is in a group of its own; its keeper closes it on SIGTERM.
+      endGroup(child, 'SIGTERM');
+      setTimeout(() => endGroup(child, 'SIGKILL'), END_WITHIN).unref();
+    };
+    const interrupt = () => {
+      interrupted = true;
+      end();
+    };
     const limit = setTimeout(() => {
       console.error(`${scenario.name} mot ${system} avbröts efter ${scenario.limit} s.`);
-      endGroup(child);
+      end();
     }, scenario.limit * 1000);
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
     child.on('message', (message: Values) => {
@@ -41,7 +50,8 @@ function runOnce(scenario: Scenario, system: SystemName, quick: boolean): Promis
     child.on('exit', () => {
       clearTimeout(limit);
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-      endGroup(child);
+      endGroup(child, 'SIGKILL');
+      if (interrupted) process.exit(130);
       resolve(values);
     });
   });

@@ -40,6 +40,15 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('savedGone', 'sparade borta', 0),
     column('missingAfter', 'borta efter återkomst', 0),
   ],
+  editor: [
+    column('openMs', 'öppna ms', 0),
+    column('openWarmMs', 'igen ms', 0),
+    column('p50', 'tangent p50 ms', 1),
+    column('p95', 'p95 ms', 1),
+    column('max', 'längsta ms', 1),
+    column('wallP95', 'p95 väggtid ms', 1),
+    column('keys', 'tangenter', 0),
+  ],
 };
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -49,6 +58,7 @@ const TITLES: Readonly<Record<string, string>> = {
   cold: 'Kall öppning: 100 000 ändringar, servern nystartad',
   idle: 'Vila: 2 000 rum à 10 kB med en klient var',
   storm: 'Storm: kill -9 med 500 klienter, alla kommer tillbaka',
+  editor: 'Sidan: 230 000 tecken i Chromium, fyra andra skriver',
 };
 
 function number(value: number | null, digits: number): string {

@@ -1,4 +1,4 @@
-import type { Arende, ArendeMedHandlingar, Demoperson, Handling, NyHandling } from '@samskrift/shared';
+import type { Arende, ArendeMedHandlingar, Demoperson, Handling, NyHandling, TextJson } from '@samskrift/shared';
 import { mallarFor } from '@samskrift/shared';
 import type { Address } from './system.ts';
 
@@ -19,8 +19,16 @@ export class SamskriftSession {
     return { cookie: this.#cookie, origin: this.#origin };
   }
 
+  /** The session as a browser keeps it. */
+  cookies(url: string): { name: string; value: string; url: string }[] {
+    return this.#cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
+    });
+  }
+
   /** Makes new tjänsteutlåtanden where some demo person may; the session is that person's from then on. */
-  async createHandlingar(count: number, text?: NyHandling['text']): Promise<readonly string[]> {
+  async createHandlingar(count: number, text?: TextJson): Promise<readonly string[]> {
     const arende = await this.#becomeWriter();
     const agare = arende.mojligaAgare.find(({ typ }) => typ === 'forvaltning');
     const mall = mallarFor(TYP)[0];

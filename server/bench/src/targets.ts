@@ -33,6 +33,8 @@ export const TARGETS: readonly Target[] = [
   { scenario: 'storm', value: 'savedGone', text: 'borta fast de sagts vara sparade', against: 'bound', bound: 0 },
   { scenario: 'storm', value: 'oldest', text: 'äldsta förlorade, ms', against: 'bound', bound: 50 },
   { scenario: 'storm', value: 'missingAfter', text: 'borta när alla kommit tillbaka', against: 'bound', bound: 0 },
+  { scenario: 'editor', value: 'openMs', text: 'från navigering till skrivbar, ms', against: 'bound', bound: 1500 },
+  { scenario: 'editor', value: 'p95', text: 'arbete per tangent p95, ms', against: 'bound', bound: 16 },
 ];
 
 export interface Verdict {
