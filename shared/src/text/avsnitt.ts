@@ -41,8 +41,19 @@ export const Avsnittsrubrik = Node.create({
   },
   addKeyboardShortcuts() {
     return {
-      Enter: () =>
-        this.editor.isActive(this.name) && this.editor.chain().splitBlock().setNode('paragraph').scrollIntoView().run(),
+      Enter: () => {
+        const { $from, $to, empty } = this.editor.state.selection;
+        const { paragraph } = this.editor.schema.nodes;
+        if ($from.parent.type !== this.type || !$from.sameParent($to) || paragraph === undefined) return false;
+        // Before its first letter a split would push the rubrik out of its place at the top of the avsnitt.
+        if (empty && $from.parentOffset === 0 && $from.parent.content.size > 0) return true;
+        return this.editor.commands.command(({ tr }) => {
+          tr.deleteSelection()
+            .split($from.pos, 1, [{ type: paragraph }])
+            .scrollIntoView();
+          return true;
+        });
+      },
     };
   },
 });
