@@ -36,7 +36,7 @@ async function open(page: Page, url: string): Promise<number> {
     if (typeof found === 'number') return found;
     await pause(LOOK_EVERY_MS);
   }
-  const shown = (await page.locator('body').textContent()).slice(0, 300);
+  const shown = (await page.locator('body').textContent())?.slice(0, 300);
   throw new Error(`${url} was not editable within ${EDITOR_LIMIT} ms; the page says: ${shown}`);
 }
 

@@ -66,7 +66,7 @@ async function run(context: RunContext): Promise<Values> {
   const loadFrom = process.cpuUsage();
   const wallFrom = performance.now();
   const deliveredFrom = delivered;
-  await pause(context.quick ? 2_000 : 5_000);
+  await pause(context.quick ? 2_000 : 4_000);
   const passed = delivered - deliveredFrom;
   const wall = performance.now() - wallFrom;
   const cpu = cpuSeconds(system.pid) - cpuFrom;

@@ -7,8 +7,8 @@ export interface History {
   readonly whole: Uint8Array;
 }
 
-const RUN_LENGTH = 36;
-const DELETE_SHARE = 0.08;
+const RUN_LENGTH = 48;
+const DELETE_SHARE = 0.055;
 
 /** Numerical Recipes' linear congruence: the same history in every run. */
 function generator(seed: number): () => number {
@@ -20,7 +20,7 @@ function generator(seed: number): () => number {
 }
 
 /**
- * `edits` key presses of one who writes a run, moves the caret and writes on, taking back one in twelve; stored it is 2.3
+ * `edits` key presses of one who writes a run, moves the caret and writes on, taking back one in eighteen; stored it is 2.3
  * bytes an edit.
  */
 export function makeHistory(edits: number): History {

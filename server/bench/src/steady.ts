@@ -15,7 +15,7 @@ interface Load {
 const INTERVAL = 100;
 const WARM_UP = 2_000;
 /** How long the last edits may take to reach everybody. */
-const DRAIN = 1_500;
+const DRAIN = 1_000;
 const CONNECT_WIDTH = 25;
 
 /** Edits that fall due one after another, each writer at its own phase of the interval. */
@@ -58,7 +58,7 @@ async function steady(context: RunContext, load: Load): Promise<Values> {
   const start = performance.now();
   // Whole milliseconds, so that a mark, which is rounded down to 10 µs, falls on the same side as the time it was made of.
   from = Math.ceil(start + WARM_UP);
-  until = from + (context.quick ? 3_000 : 10_000);
+  until = from + (context.quick ? 3_000 : 6_000);
   let sent = 0;
   const writing = seats
     .map((seat, index) => ({ ...seat, index }))

@@ -12,7 +12,7 @@ export interface TraceEvent {
 }
 
 /** What to trace: tasks of the main thread, the events they dispatch, and the frames that come of them. */
-export const TRACE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
+export const TRACE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
 /** A frame that has not come after this long is not the keystroke's. */
 const FRAME_WITHIN = 100_000;
@@ -35,7 +35,7 @@ export function keystrokeWork(events: readonly TraceEvent[]): readonly Keystroke
   const ofMain = events
     .filter((event) => event.pid === first.pid && event.tid === first.tid && event.ph === 'X')
     .toSorted((a, b) => a.ts - b.ts);
-  const tasks = ofMain.filter((event) => event.name === 'RunTask' || event.name.endsWith('::RunTask'));
+  const tasks = ofMain.filter((event) => event.name === 'RunTask');
   const paints = ofMain.filter((event) => event.name === 'Paint');
   return keys.map((key) => {
     const paint = paints.find((event) => event.ts >= key.ts && event.ts - key.ts < FRAME_WITHIN);
