@@ -6,7 +6,13 @@ import { TEXTER } from './texter.ts';
 /** The keys, in one list. */
 export function Kortkommandon({ close }: { readonly close: () => void }) {
   return (
-    <Modal opened onClose={close} title={TEXTER.kortkommandon} size="lg">
+    <Modal
+      opened
+      onClose={close}
+      title={TEXTER.kortkommandon}
+      closeButtonProps={{ 'aria-label': TEXTER.stang }}
+      size="lg"
+    >
       <table className={styles.lista}>
         <tbody>
           {SHORTCUTS.map(({ keys, does }) => (

@@ -31,6 +31,7 @@ export function LankDialog({ editor, close }: { readonly editor: Editor; readonl
       opened
       onClose={close}
       title={LANKTEXTER.rubrik}
+      closeButtonProps={{ 'aria-label': LANKTEXTER.avbryt }}
       returnFocus={false}
       onExitTransitionEnd={() => editor.commands.focus()}
     >

@@ -31,7 +31,12 @@ export function Narvarande({ session, mig }: NarvarandeProps) {
               aria-disabled={!hasCaret}
               onClick={() => window.dispatchEvent(new CustomEvent(FOLLOW_EVENT, { detail: id }))}
             >
-              <Avatar size={32} radius="xl" styles={{ placeholder: { background: personColour(id), color: '#fff' } }}>
+              <Avatar
+                aria-hidden
+                size={32}
+                radius="xl"
+                styles={{ placeholder: { background: personColour(id), color: '#fff' } }}
+              >
                 {initials(name)}
               </Avatar>
             </UnstyledButton>

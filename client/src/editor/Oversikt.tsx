@@ -58,25 +58,37 @@ export function Oversikt({ editor, handling }: OversiktProps) {
           ))}
         </ol>
       </nav>
-      <section aria-label={TEXTER.checklista} className={styles.del}>
-        <h2>{TEXTER.checklista}</h2>
-        {remarks.length === 0 && <p className="dampad liten">{TEXTER.alltKlart}</p>}
-        <ul className={styles.lista}>
-          {remarks.map(({ id, text, plats }) => (
-            <li key={id}>
-              {plats === null ? (
-                <p className={styles.utanPlats}>{text}</p>
-              ) : (
-                <button type="button" onClick={() => go(plats)}>
-                  {text}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
+      {editor.isEditable && <Checklista remarks={remarks} go={go} />}
       <p className={styles.ord}>{TEXTER.ord(words)}</p>
     </>
+  );
+}
+
+interface ChecklistaProps {
+  readonly remarks: readonly Anmarkning[];
+  readonly go: (plats: readonly number[]) => void;
+}
+
+/** What the mall misses. A remark with a place leads to it; one without says what there is none of. */
+function Checklista({ remarks, go }: ChecklistaProps) {
+  return (
+    <section aria-label={TEXTER.checklista} className={styles.del}>
+      <h2>{TEXTER.checklista}</h2>
+      {remarks.length === 0 && <p className="dampad liten">{TEXTER.alltKlart}</p>}
+      <ul className={styles.lista}>
+        {remarks.map(({ id, text, plats }) => (
+          <li key={id}>
+            {plats === null ? (
+              <p className={styles.utanPlats}>{text}</p>
+            ) : (
+              <button type="button" onClick={() => go(plats)}>
+                {text}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -87,7 +99,13 @@ export function OversiktLada({
   ...rest
 }: OversiktProps & { readonly opened: boolean; readonly close: () => void }) {
   return (
-    <Drawer opened={opened} onClose={close} title={TEXTER.oversikt} size="20rem">
+    <Drawer
+      opened={opened}
+      onClose={close}
+      title={TEXTER.oversikt}
+      closeButtonProps={{ 'aria-label': TEXTER.stang }}
+      size="20rem"
+    >
       {opened && <Oversikt {...rest} />}
     </Drawer>
   );

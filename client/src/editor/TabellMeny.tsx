@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import { insertTable } from './tables.ts';
 import { TEXTER } from './texter.ts';
 import { Verktyg } from './Verktyg.tsx';
 
@@ -19,7 +20,7 @@ export function TabellMeny({ editor }: { readonly editor: Editor }) {
         [TEXTER.taBortKolumn, () => chain().deleteColumn().run()],
         [TEXTER.taBortTabell, () => chain().deleteTable().run()],
       ]
-    : [[TEXTER.infogaTabell, () => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()]];
+    : [[TEXTER.infogaTabell, () => insertTable(editor, 3, 3)]];
   return (
     <Menu returnFocus={false} width={240}>
       <Menu.Target>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import styles from './Verktygsrad.module.css';
 
-interface VerktygProps extends Omit<ComponentProps<'button'>, 'onClick' | 'disabled'> {
+interface VerktygProps extends Omit<ComponentProps<'button'>, 'disabled'> {
   readonly label: string;
   /** As people write it: «Ctrl+Shift+L». */
   readonly keys?: string;
@@ -12,7 +12,7 @@ interface VerktygProps extends Omit<ComponentProps<'button'>, 'onClick' | 'disab
 }
 
 /** One tool. A tool that cannot be used now can still be reached, so that the row does not change under the keys. */
-export function Verktyg({ label, keys, pressed, disabled = false, run, children, ...rest }: VerktygProps) {
+export function Verktyg({ label, keys, pressed, disabled = false, run, onClick, children, ...rest }: VerktygProps) {
   return (
     <button
       type="button"
@@ -26,7 +26,7 @@ export function Verktyg({ label, keys, pressed, disabled = false, run, children,
       // The caret stays in the text when a tool is clicked.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
-        rest['aria-haspopup'] === undefined ? undefined : event.currentTarget.focus();
+        onClick?.(event);
         if (!disabled) run?.();
       }}
     >

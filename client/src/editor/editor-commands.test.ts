@@ -18,6 +18,7 @@ import { editorExtensions } from './extensions.ts';
 import { outline, WordCounter } from './outline.ts';
 import { People } from './people.ts';
 import { step } from './roving.ts';
+import { insertTable } from './tables.ts';
 
 let editor: Editor;
 afterEach(() => editor.destroy());
@@ -83,6 +84,27 @@ describe('avsnitt', () => {
       .toEqual([true, false, true])
       .then(() => expect(moveAvsnitt(editor, at(1), 1)).toBe(false))
       .finally(() => told.destroy());
+  });
+});
+
+describe('tables', () => {
+  it('[E27] a new table has a header row and a place to write in every cell, also in rows and columns added later', () => {
+    open();
+    editor.commands.setTextSelection(at(0).to - 3);
+    insertTable(editor, 2, 2);
+    editor.commands.insertContent('År');
+    editor.commands.addRowAfter();
+    editor.commands.addColumnAfter();
+    const cells: string[] = [];
+    editor.state.doc.descendants((node) => {
+      if (node.type.name.startsWith('tableC') || node.type.name === 'tableHeader') {
+        cells.push(`${node.type.name} ${node.firstChild?.type.name} ${node.textContent}`);
+      }
+    });
+    expect(cells).toHaveLength(9);
+    expect(cells[0]).toBe('tableHeader paragraph År');
+    expect(cells.every((cell) => cell.includes(' paragraph'))).toBe(true);
+    expect(editor.state.doc.textContent).toContain('Ett stycke.År');
   });
 });
 

@@ -13,6 +13,7 @@ import type { Panel } from './panel.ts';
 import { CleanPaste } from './paste.ts';
 import { Search } from './search.ts';
 import { Shortcuts } from './shortcuts.ts';
+import { CellFilling } from './tables.ts';
 
 /**
  * Everything the editor is made of: the shared document model, the co-editing and what only a person at a screen needs.
@@ -33,6 +34,7 @@ export function editorExtensions(
     Dropcursor.configure({ class: 'slappmarkor', color: false }),
     Gapcursor,
     KeepTogether,
+    CellFilling,
     CleanPaste,
     Search,
     Shortcuts.configure({ openPanel }),

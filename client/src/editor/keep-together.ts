@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { changedRanges } from './changed-ranges.ts';
 
 /** Keeps law and diarienummer references on one line. Only the paragraphs a change touches are read again. */
 export const KeepTogether = Extension.create({
@@ -26,28 +27,11 @@ export const KeepTogether = Extension.create({
 
 function again(tr: Transaction, before: DecorationSet): DecorationSet {
   let marks = before.map(tr.mapping, tr.doc);
-  for (const { from, to } of changed(tr)) {
+  for (const { from, to } of changedRanges(tr)) {
     const stale = marks.find(from, to).filter((mark) => mark.from < to && mark.to > from);
     marks = marks.remove(stale).add(tr.doc, references(tr.doc, from, to));
   }
   return marks;
-}
-
-/** The whole textblocks that a transaction touched, as places in the new text. */
-function changed(tr: Transaction): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  tr.mapping.maps.forEach((map, index) => {
-    const rest = tr.mapping.slice(index + 1);
-    map.forEach((_from, _to, from, to) => {
-      const $from = tr.doc.resolve(rest.map(from, -1));
-      const $to = tr.doc.resolve(rest.map(to, 1));
-      ranges.push({
-        from: $from.depth === 0 ? $from.pos : $from.before(),
-        to: $to.depth === 0 ? $to.pos : $to.after(),
-      });
-    });
-  });
-  return ranges;
 }
 
 function references(doc: Node, from: number, to: number): Decoration[] {

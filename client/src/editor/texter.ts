@@ -78,6 +78,7 @@ export const TEXTER = {
   sok: 'Sök och ersätt',
   kortkommandon: 'Kortkommandon',
   oversikt: 'Innehåll och checklista',
+  stang: 'Stäng',
   innehall: 'Innehåll',
   tomtInnehall: 'Texten har inga avsnitt än.',
   utanRubrik: 'Utan rubrik',

@@ -218,6 +218,19 @@ describe('HandlingSession', () => {
     expect((await becomes(session, 'reading')).editable).toBe(false);
   });
 
+  it('[S21] who logs in again goes on where they were, and what was written meanwhile reaches the server', async () => {
+    const session = open();
+    await becomes(session, 'saved');
+    server.refuseWith = 'unauthenticated';
+    server.closeAll('unauthenticated');
+    await becomes(session, 'loggedOut');
+    text(session).insert(0, 'Utloggad: ');
+    server.refuseWith = null;
+    session.resume();
+    await becomes(session, 'saved');
+    expect(server.doc.getText('text').toString()).toBe('Utloggad: Nämnden beslutar');
+  });
+
   it('[S17] retries are spread and bounded', () => {
     expect(retryDelay(1, 0)).toBe(200);
     expect(retryDelay(1, 1)).toBe(400);
