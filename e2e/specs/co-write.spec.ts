@@ -1,0 +1,65 @@
+import { expect, test } from '../support/test.ts';
+
+const HANDLING = 'foreningsbidrag-utlatande';
+
+test('[B1] what two persons write at once stands in both browsers, each at their own caret', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  const karim = await person('Karim Haddad');
+  await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);
+  await anna.clickEnd(anna.avsnitt('Bakgrund').locator('p').first());
+  await karim.clickEnd(karim.avsnitt('Sammanfattning').locator('p').first());
+  await Promise.all([
+    anna.page.keyboard.type(' Annas mening om tre år.', { delay: 10 }),
+    karim.page.keyboard.type(' Karims mening om ansökan.', { delay: 10 }),
+  ]);
+  await karim.sees('mindre än tre år. Annas mening om tre år.');
+  await anna.sees('förrän efter tre år. Karims mening om ansökan.');
+  expect(await anna.words()).toBe(await karim.words());
+});
+
+test('[B2] one sees who is here, their carets by name, and goes to them by a click', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  const karim = await person('Karim Haddad');
+  const eva = await person('Eva Sandström');
+  for (const one of [anna, karim, eva]) await one.openHandling(HANDLING);
+
+  const here = anna.page.getByRole('list', { name: 'Här just nu' });
+  await expect(here.getByRole('listitem')).toHaveCount(2);
+  await expect(here.getByRole('button', { name: 'Karim Haddad har inte markören i texten' })).toBeVisible();
+
+  await karim.writeIn('Konsekvenser för barn', ' Hit.');
+  await eva.writeIn('Sammanfattning', ' Dit.');
+  await expect(anna.text.getByText('Eva Sandström')).toBeVisible();
+  await expect(anna.text.getByText('Karim Haddad')).not.toBeInViewport();
+  await here.getByRole('button', { name: 'Visa var Karim Haddad är i texten' }).click();
+  await expect(anna.text.getByText('Karim Haddad')).toBeInViewport();
+  await anna.page.screenshot({ path: 'artefakter/tre-personer.png' });
+});
+
+test('[B3] who comes and who leaves is told to those who hear the page', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  const karim = await person('Karim Haddad');
+  await anna.openHandling(HANDLING);
+  await karim.openHandling(HANDLING);
+  await expect(anna.announced).toContainText('Karim Haddad öppnade handlingen');
+  await karim.page.getByRole('link', { name: /Till ärendet/ }).click();
+  await expect(anna.announced).toContainText('Karim Haddad lämnade handlingen');
+  await expect(anna.page.getByRole('list', { name: 'Här just nu' })).toBeHidden();
+});
+
+test('[B4] undo takes back one’s own words and leaves those of others', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  const karim = await person('Karim Haddad');
+  await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);
+  await anna.writeIn('Bakgrund', ' Annas ord.');
+  await karim.writeIn('Bakgrund', ' Karims ord.');
+  await anna.sees('Karims ord.');
+  await anna.page.keyboard.press('Control+z');
+  await karim.doesNotSee('Annas ord.');
+  await karim.sees('Karims ord.');
+  await anna.page.keyboard.press('Control+y');
+  await karim.sees('Annas ord.');
+  await anna.tool('Ångra').click();
+  await karim.doesNotSee('Annas ord.');
+  await karim.sees('Karims ord.');
+});

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const NODE = join(ROOT, 'node_modules', 'node', 'bin', 'node');
+
+/** The real program in demo mode, with a data directory of its own that outlives a kill. */
+export class Server {
+  /** Whether it has been down, which the persons' browsers complain of. */
+  disturbed = false;
+  readonly #dataDir = mkdtempSync(join(tmpdir(), 'samskrift-e2e-'));
+  #child: ChildProcess | null = null;
+  #url: URL | null = null;
+
+  get url(): URL {
+    if (this.#url === null) throw new Error('the server has not been started');
+    return this.#url;
+  }
+
+  /** Starts, at the same port as the last time where there was one. */
+  async start(): Promise<void> {
+    const child = spawn(NODE, [join(ROOT, 'server', 'src', 'main.ts')], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, DEMO: '1', DATA_DIR: this.#dataDir, PORT: this.#url?.port ?? '0' },
+    });
+    this.#child = child;
+    let said = '';
+    const listening = new Promise<URL>((resolve) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const url = /"url":"([^"]+)"/.exec(said)?.[1];
+        if (url !== undefined) resolve(new URL(url));
+      });
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint += chunk.toString();
+    });
+    const ended = once(child, 'close').then(([code]) => {
+      throw new Error(`the server ended with ${String(code)}: ${complaint}`);
+    });
+    // Ends one day in any case; it is a fault only while somebody waits for the start.
+    ended.catch(() => undefined);
+    this.#url = await Promise.race([listening, ended]);
+  }
+
+  /** kill -9: no warning, no flush, no goodbye. */
+  async kill(): Promise<void> {
+    this.disturbed = true;
+    const child = this.#child;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
+    child.kill('SIGKILL');
+    await closed;
+  }
+
+  /** Ends it and removes its data. */
+  async dispose(): Promise<void> {
+    await this.kill();
+    rmSync(this.#dataDir, { recursive: true, force: true });
+  }
+}

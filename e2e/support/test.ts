@@ -1,0 +1,43 @@
+import { type BrowserContextOptions, test as base, expect } from '@playwright/test';
+import { Network } from './network.ts';
+import { Person } from './person.ts';
+import { Server } from './server.ts';
+
+interface Stage {
+  /** A server of this test's own, started and with the demo's ärenden. */
+  readonly server: Server;
+  /** Lets somebody come, with a browser and a network of their own; not yet logged in. */
+  readonly person: (name: string, options?: BrowserContextOptions) => Promise<Person>;
+}
+
+/** Every test ends by asking each person's browser whether it had anything to complain of. */
+export const test = base.extend<Stage>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  server: async ({}, use) => {
+    const server = new Server();
+    try {
+      await server.start();
+      await use(server);
+    } finally {
+      await server.dispose();
+    }
+  },
+  person: async ({ browser, server }, use) => {
+    const persons: Person[] = [];
+    await use(async (name, options = {}) => {
+      const network = new Network();
+      const context = await browser.newContext({ ...options, proxy: { server: await network.open() } });
+      const person = new Person(name, await context.newPage(), network, server);
+      persons.push(person);
+      return person;
+    });
+    const complaints = persons.flatMap((person) => person.complaints().map((line) => `${person.name}: ${line}`));
+    for (const { context, network } of persons) {
+      await context.close();
+      await network.close();
+    }
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
