@@ -41,7 +41,7 @@ function textnod(text: fc.Arbitrary<string>): fc.Arbitrary<TextNod> {
   });
 }
 
-export function godtyckligtDokument(text: fc.Arbitrary<string>): fc.Arbitrary<TextJson> {
+function godtyckligtDokument(text: fc.Arbitrary<string>): fc.Arbitrary<TextJson> {
   const rak = fc.oneof({ weight: 5, arbitrary: textnod(text) }, fc.constant<TextNod>({ type: 'hardBreak' }));
   const fotnot = fc.array(rak, { maxLength: 3 }).map((content): TextNod => ({ type: 'fotnot', content }));
   const inline = fc.array(fc.oneof({ weight: 4, arbitrary: rak }, fotnot), { maxLength: 4 });
