@@ -20,6 +20,8 @@ export function Dialog({ oppen, stang, rubrik, bred = false, tvingande = false, 
       onClose={stang}
       size={bred ? 'lg' : 'md'}
       centered
+      // The page keeps its scrollbar, so that it does not shift sideways behind the dialog.
+      removeScrollProps={{ removeScrollBar: false }}
       closeOnEscape={!tvingande}
       closeOnClickOutside={!tvingande}
     >

@@ -1,22 +1,15 @@
-import {
-  type Arende,
-  ArendeMedHandlingarSchema,
-  ArendeSchema,
-  type Handling,
-  HandlingSchema,
-  type NyHandling,
-  type NyttArendeSchema,
-} from '@samskrift/shared';
+import type { Arende, Handling, NyHandling, NyttArendeSchema } from '@samskrift/shared';
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
-import { anropa } from '../api.ts';
+import { parseResponse } from 'hono/client';
+import type { z } from 'zod';
+import { api } from '../api.ts';
 
 export type NyttArende = z.infer<typeof NyttArendeSchema>;
 
 /** The ärenden that the person may see, as the server orders them. */
 export const arendenFraga = queryOptions({
   queryKey: ['arenden'],
-  queryFn: ({ signal }) => anropa(z.array(ArendeSchema), '/api/arenden', { signal }),
+  queryFn: ({ signal }) => parseResponse(api.arenden.$get({}, { init: { signal } })),
   meta: { minns: true },
 });
 
@@ -24,15 +17,15 @@ export const arendenFraga = queryOptions({
 export const arendeFraga = (id: string) =>
   queryOptions({
     queryKey: ['arende', id],
-    queryFn: ({ signal }) => anropa(ArendeMedHandlingarSchema, `/api/arenden/${id}`, { signal }),
+    queryFn: ({ signal }) => parseResponse(api.arenden[':id'].$get({ param: { id } }, { init: { signal } })),
     meta: { minns: true },
   });
 
 export function skapaArende(arende: NyttArende): Promise<Arende> {
-  return anropa(ArendeSchema, '/api/arenden', { metod: 'POST', kropp: arende });
+  return parseResponse(api.arenden.$post({ json: arende }));
 }
 
 /** Creates a handling with the mall's first text, or with `text` where it is given (an accepted import, a late edit). */
 export function skapaHandling(arendeId: string, handling: NyHandling): Promise<Handling> {
-  return anropa(HandlingSchema, `/api/arenden/${arendeId}/handlingar`, { metod: 'POST', kropp: handling });
+  return parseResponse(api.arenden[':id'].handlingar.$post({ param: { id: arendeId }, json: handling }));
 }

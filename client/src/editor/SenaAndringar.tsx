@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
-import { type Handling, HandlingSchema, jsonFromYdoc, type Mig, nodeFromYdoc } from '@samskrift/shared';
+import { type Handling, jsonFromYdoc, type Mig, nodeFromYdoc } from '@samskrift/shared';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type * as Y from 'yjs';
-import { anropa } from '../api.ts';
+import { skapaHandling } from '../arenden/fragor.ts';
 import { forgetCopy } from '../sync/sealed-state.ts';
 import { difference } from './difference.ts';
 import styles from './Forseglad.module.css';
@@ -28,15 +28,12 @@ export function SenaAndringar({ handling, mig, sealed, merged, forgotten }: Sena
   };
   const copy = useMutation({
     mutationFn: () =>
-      anropa(HandlingSchema, `/api/arenden/${handling.arendeId}/handlingar`, {
-        metod: 'POST',
-        kropp: {
-          typ: handling.typ,
-          mall: handling.mall,
-          titel: SENTEXTER.titel(handling.titel).slice(0, 300),
-          agare: { typ: handling.agare.typ, id: handling.agare.id },
-          text: jsonFromYdoc(merged),
-        },
+      skapaHandling(handling.arendeId, {
+        typ: handling.typ,
+        mall: handling.mall,
+        titel: SENTEXTER.titel(handling.titel).slice(0, 300),
+        agare: { typ: handling.agare.typ, id: handling.agare.id },
+        text: { ...jsonFromYdoc(merged) },
       }),
     onSuccess: async (created) => {
       await forget();

@@ -1,20 +1,22 @@
-import { DelningSchema, HandlingSchema, PersonSchema, type Ratt } from '@samskrift/shared';
+import type { Handling, Ratt } from '@samskrift/shared';
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
-import { anropa, utfor } from '../api.ts';
+import { parseResponse } from 'hono/client';
+import { api } from '../api.ts';
+
+const enHandling = api.handlingar[':id'];
 
 /** One handling without its text; asked again when the socket says that it has changed. */
 export const handlingFraga = (id: string) =>
   queryOptions({
     queryKey: ['handling', id],
-    queryFn: ({ signal }) => anropa(HandlingSchema, `/api/handlingar/${id}`, { signal }),
+    queryFn: ({ signal }) => parseResponse(enHandling.$get({ param: { id } }, { init: { signal } })),
     meta: { minns: true },
   });
 
 export const delningarFraga = (id: string) =>
   queryOptions({
     queryKey: ['delningar', id],
-    queryFn: ({ signal }) => anropa(z.array(DelningSchema), `/api/handlingar/${id}/delningar`, { signal }),
+    queryFn: ({ signal }) => parseResponse(enHandling.delningar.$get({ param: { id } }, { init: { signal } })),
     staleTime: 0,
   });
 
@@ -22,21 +24,22 @@ export const delningarFraga = (id: string) =>
 export const personerFraga = (sok: string) =>
   queryOptions({
     queryKey: ['personer', sok],
-    queryFn: ({ signal }) => anropa(z.array(PersonSchema), `/api/personer?sok=${encodeURIComponent(sok)}`, { signal }),
+    queryFn: ({ signal }) => parseResponse(api.personer.$get({ query: { sok } }, { init: { signal } })),
     enabled: sok.length >= 2,
     staleTime: 60_000,
   });
 
-export function bytTitel(id: string, titel: string): Promise<void> {
-  return utfor(`/api/handlingar/${id}`, { metod: 'PATCH', kropp: { titel } });
+export function bytTitel(id: string, titel: string): Promise<Handling> {
+  return parseResponse(enHandling.$patch({ param: { id }, json: { titel } }));
 }
 
-export function justera(id: string): Promise<void> {
-  return utfor(`/api/handlingar/${id}/justera`, { metod: 'POST', kropp: {} });
+export function justera(id: string): Promise<Handling> {
+  return parseResponse(enHandling.justera.$post({ param: { id } }));
 }
 
 /** Gives a person a right to the handling; `ingen` takes the shared right away. */
-export function dela(id: string, personId: string, ratt: Ratt): Promise<void> {
-  const vag = `/api/handlingar/${id}/delningar/${personId}`;
-  return ratt === 'ingen' ? utfor(vag, { metod: 'DELETE' }) : utfor(vag, { metod: 'PUT', kropp: { ratt } });
+export async function dela(id: string, personId: string, ratt: Ratt): Promise<void> {
+  const delning = enHandling.delningar[':personId'];
+  if (ratt === 'ingen') await delning.$delete({ param: { id, personId } });
+  else await delning.$put({ param: { id, personId }, json: { ratt } });
 }

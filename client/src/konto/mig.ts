@@ -1,14 +1,15 @@
-import { DemopersonSchema, type Mig, MigSchema } from '@samskrift/shared';
+import type { Mig } from '@samskrift/shared';
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
-import { ApiFel, anropa, utfor } from '../api.ts';
+import { parseResponse } from 'hono/client';
+import { ApiFel, api } from '../api.ts';
+import { begar } from './begar.ts';
 
 export const migNyckel = ['mig'] as const;
 
 /** Who is logged in; fails with 401 when nobody is. */
 export const migFraga = queryOptions<Mig>({
   queryKey: migNyckel,
-  queryFn: ({ signal }) => anropa(MigSchema, '/api/mig', { signal }),
+  queryFn: ({ signal }) => parseResponse(api.mig.$get({}, { init: { signal } })),
   staleTime: 5 * 60_000,
   meta: { minns: true },
 });
@@ -18,7 +19,7 @@ export const demopersonerFraga = queryOptions({
   queryKey: ['demopersoner'],
   queryFn: async ({ signal }) => {
     try {
-      return await anropa(z.array(DemopersonSchema), '/api/demo/personer', { signal });
+      return await parseResponse(api.demo.personer.$get({}, { init: { signal } }));
     } catch (fel) {
       if (fel instanceof ApiFel && fel.status === 404) return [];
       throw fel;
@@ -33,11 +34,11 @@ export type Inloggning =
 /** @throws ApiFel; a wrong e-mail or password is one and the same answer. */
 export async function loggaIn(inloggning: Inloggning): Promise<Mig> {
   if (inloggning.satt === 'demo') {
-    await utfor('/api/auth/demo/logga-in', { metod: 'POST', kropp: { personId: inloggning.personId } });
+    await begar('demo/logga-in', { personId: inloggning.personId });
   } else {
     const { epost, losenord } = inloggning;
     try {
-      await utfor('/api/auth/sign-in/email', { metod: 'POST', kropp: { email: epost, password: losenord } });
+      await begar('sign-in/email', { email: epost, password: losenord });
     } catch (fel) {
       if (fel instanceof ApiFel && (fel.status === 400 || fel.status === 401)) {
         throw new ApiFel(
@@ -49,5 +50,5 @@ export async function loggaIn(inloggning: Inloggning): Promise<Mig> {
       throw fel;
     }
   }
-  return anropa(MigSchema, '/api/mig');
+  return parseResponse(api.mig.$get());
 }

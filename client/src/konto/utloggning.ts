@@ -1,5 +1,5 @@
-import { utfor } from '../api.ts';
 import type { Appen } from '../app/kontext.tsx';
+import { begar } from './begar.ts';
 import { raderaKopior } from './lokalaKopior.ts';
 
 /**
@@ -8,7 +8,7 @@ import { raderaKopior } from './lokalaKopior.ts';
  * @throws ApiFel when the server did not do it; nothing has then been removed.
  */
 export async function loggaUt({ minne, kanal }: Appen, personId: string): Promise<void> {
-  await utfor('/api/auth/sign-out', { metod: 'POST', kropp: {} });
+  await begar('sign-out', {});
   kanal.sag({ typ: 'utloggad', personId });
   await Promise.all([minne.rensa(), raderaKopior()]);
   // A whole new page, so that nothing of the person stays in memory.

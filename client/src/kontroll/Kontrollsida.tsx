@@ -1,10 +1,10 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type Kontroll, KontrollSchema } from '@samskrift/shared';
+import type { Kontroll } from '@samskrift/shared';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { z } from 'zod';
-import { anropa } from '../api.ts';
+import { parseResponse } from 'hono/client';
+import { api } from '../api.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
 import styles from './Kontrollsida.module.css';
@@ -13,7 +13,7 @@ import { TEXTER } from './texter.ts';
 /** Never remembered: a proof that was read some other day is none. */
 const kontrollFraga = queryOptions({
   queryKey: ['kontroll'],
-  queryFn: ({ signal }) => anropa(z.array(KontrollSchema), '/api/kontroll', { signal }),
+  queryFn: ({ signal }) => parseResponse(api.kontroll.$get({}, { init: { signal } })),
   staleTime: 0,
   gcTime: 0,
 });
