@@ -7,9 +7,16 @@ import type { LoggedUpdate, RoomBatch } from './store.ts';
  * One row of the log: the authors of the batch once each, then every update with its author's place in that list.
  * varUint n, n × varString; varUint m, m × (varUint author, varUint8Array update).
  */
-export function encodeLogRow(updates: readonly LoggedUpdate[]): Uint8Array {
+function encodeLogRow(updates: readonly LoggedUpdate[]): Uint8Array {
   const encoder = encoding.createEncoder();
-  writeLogRow(encoder, updates);
+  const authors = [...new Set(updates.map((update) => update.author))];
+  encoding.writeVarUint(encoder, authors.length);
+  for (const author of authors) encoding.writeVarString(encoder, author);
+  encoding.writeVarUint(encoder, updates.length);
+  for (const update of updates) {
+    encoding.writeVarUint(encoder, authors.indexOf(update.author));
+    encoding.writeVarUint8Array(encoder, update.bytes);
+  }
   return encoding.toUint8Array(encoder);
 }
 
@@ -45,15 +52,4 @@ export function decodeBatches(bytes: Uint8Array): { handlingId: HandlingId; row:
     batches.push({ handlingId: handlingId(decoding.readVarString(decoder)), row: decoding.readVarUint8Array(decoder) });
   }
   return batches;
-}
-
-function writeLogRow(encoder: encoding.Encoder, updates: readonly LoggedUpdate[]): void {
-  const authors = [...new Set(updates.map((update) => update.author))];
-  encoding.writeVarUint(encoder, authors.length);
-  for (const author of authors) encoding.writeVarString(encoder, author);
-  encoding.writeVarUint(encoder, updates.length);
-  for (const update of updates) {
-    encoding.writeVarUint(encoder, authors.indexOf(update.author));
-    encoding.writeVarUint8Array(encoder, update.bytes);
-  }
 }

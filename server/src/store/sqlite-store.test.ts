@@ -1,20 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { handlingId } from '@samskrift/shared';
 import { describe, expect, it } from 'vitest';
-import { openDb } from '../db/open.ts';
 import { runStoreContract, sealRequest, writtenDocument } from './contract.ts';
+import { emptyFile } from './empty-file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-
-/** A file with the program's own tables in a folder of its own. */
-export async function emptyFile(): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'samskrift-')), 'samskrift.db');
-  const db = await openDb(file);
-  await db.destroy();
-  return file;
-}
 
 runStoreContract('the store on SQLite', async () => openSqliteStore(await emptyFile()));
 

@@ -10,7 +10,7 @@ interface Answer {
 }
 
 /** An operation failed in the thread: the disk, as a rule. `code` is SQLite's or Node's. */
-export class ThreadError extends Error {
+class ThreadError extends Error {
   readonly code: string;
   constructor(message: string, code: string) {
     super(message);

@@ -150,7 +150,10 @@ describe('a hostile client', () => {
       const admission = await testbed.rooms.admit(new Headers({ cookie: 'person=ond' }), HANDLING);
       if (typeof admission === 'string') throw new RangeError(admission);
       let answer = 0;
-      const socket = { write: () => undefined, backlog: () => 0, close: (code: number) => void (answer = code) };
+      const close = (code: number) => {
+        answer = code;
+      };
+      const socket = { write: () => undefined, backlog: () => 0, close };
       const { peer, room } = admission.enter(socket, false);
       room.receive(peer, message);
       room.leave(peer);

@@ -181,7 +181,7 @@ export class Rooms {
   }
 
   /**
-   * To be called every 20 seconds. Says something to sockets that have heard nothing (y-websocket reconnects after 30 s of
+   * To be called every 12 seconds. Says something to sockets that have heard nothing (y-websocket reconnects after 30 s of
    * silence), and lets an uppdrag that ends today end here too.
    */
   sweep(now: Date): void {

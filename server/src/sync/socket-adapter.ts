@@ -18,7 +18,8 @@ export interface SyncOptions {
 }
 
 const PATH = /^\/sync\/([^/?]+)$/;
-const SWEEP_MS = 20_000;
+/** A socket may have been heard just after one sweep, so its silence lasts up to two: still less than y-websocket's 30 s. */
+const SWEEP_MS = 12_000;
 /** Handshakes under way at once; each holds a database question. */
 const MAX_HANDSHAKES = 2000;
 

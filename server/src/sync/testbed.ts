@@ -23,9 +23,10 @@ import { attachSync } from './socket-adapter.ts';
 
 export const ORIGIN = 'http://samskrift.test';
 export const HANDLING = handlingId('h1');
+export const AUTHOR = personId('elsa');
 
 /** The gate's whole world in two maps: who a cookie `person=NAME` is, and what each of them may do with a handling. */
-export class TestGate implements Gate {
+class TestGate implements Gate {
   readonly #shares = new Map<HandlingId, Map<string, Ratt>>();
 
   share(id: HandlingId, person: string, ratt: Ratt): void {
@@ -52,7 +53,7 @@ export class TestGate implements Gate {
 }
 
 /** The sync engine on a real HTTP server on a port of its own, over a given store. */
-export async function openTestbed(store: Store, limits: Partial<Limits> = {}) {
+export async function openTestbed(store: Store, limits: Partial<Limits> = {}, port = 0) {
   const gate = new TestGate();
   const registry = new Registry();
   const metrics = createMetrics(registry);
@@ -61,7 +62,7 @@ export async function openTestbed(store: Store, limits: Partial<Limits> = {}) {
   const rooms = new Rooms({ store, gate, limits: all, log, metrics });
   const server = createServer((_request, response) => response.writeHead(404).end());
   const detach = attachSync(server, { rooms, limits: all, origins: new Set([ORIGIN]), log, metrics });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
   return {

@@ -13,13 +13,12 @@ const HAS_ORIGIN = 0x80;
 const HAS_RIGHT_ORIGIN = 0x40;
 const HAS_PARENT_SUB = 0x20;
 const TYPE_XML_ELEMENT = 3;
-const TYPE_XML_HOOK = 5;
-const TYPES = 7;
+const TYPE_XML_TEXT = 6;
 
 /**
  * Reads a Yjs update (version 1) through to its last byte without making anything of it; where this passes, `Y.applyUpdate`
- * decodes it at every receiver. Subdocuments and things of no length are refused: no client of ours makes them, and the
- * latter make Yjs throw. Format: yjs src/utils/encoding.js, src/structs/*.
+ * decodes it at every receiver. Refused besides: things of no length, which make Yjs throw, and subdocuments and
+ * types other than XML elements and texts, which make every open editor of the room throw. Format: yjs src/utils/encoding.js, src/structs/*.
  * @throws Malformed
  */
 export function scanUpdate(update: Uint8Array, visitor: UpdateVisitor | null): void {
@@ -96,8 +95,8 @@ function scanContent(reader: ByteReader, ref: number): number {
       return 1;
     case REF.type: {
       const type = reader.varUint();
-      if (type >= TYPES) throw new Malformed('unknown type');
-      if (type === TYPE_XML_ELEMENT || type === TYPE_XML_HOOK) reader.text();
+      if (type === TYPE_XML_ELEMENT) reader.text();
+      else if (type !== TYPE_XML_TEXT) throw new Malformed('a type no text is made of');
       return 1;
     }
     case REF.any: {

@@ -117,7 +117,7 @@ export function closeReason(name: CloseName): { readonly code: number; readonly 
 }
 
 /** One unmasked binary websocket frame of these parts (RFC 6455 §5.2): made once, the same bytes for every socket. */
-export function frame(...parts: readonly Uint8Array[]): Buffer {
+function frame(...parts: readonly Uint8Array[]): Buffer {
   let length = 0;
   for (const part of parts) length += part.length;
   const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
