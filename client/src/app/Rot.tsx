@@ -37,16 +37,19 @@ function Nyversion() {
 
 /** The session's cookie is the browser's, so a logout or another person's login in one tab is every tab's. */
 function useAndraFlikar() {
-  const { kanal, queryClient, session } = useApp();
+  const { kanal, minne, queryClient, session } = useApp();
   useEffect(
     () =>
       kanal.lyssna((meddelande) => {
         const jag = queryClient.getQueryData<{ id: string }>(['mig'])?.id;
-        if (meddelande.typ === 'utloggad' && jag !== undefined) window.location.assign('/logga-in');
+        if (meddelande.typ === 'utloggad' && jag !== undefined) {
+          // This tab may have written since the other one cleared what the two keep together.
+          void minne.glom().finally(() => window.location.assign('/logga-in'));
+        }
         if (meddelande.typ === 'inloggad' && jag === meddelande.personId) session.fornyades();
         if (meddelande.typ === 'inloggad' && jag !== undefined && jag !== meddelande.personId)
           window.location.assign('/');
       }),
-    [kanal, queryClient, session],
+    [kanal, minne, queryClient, session],
   );
 }

@@ -13,17 +13,23 @@ export interface Minne {
   aterstall(queryClient: QueryClient): Promise<void>;
   /** Keeps what is read from now on; returns its undo. */
   folj(queryClient: QueryClient): () => void;
+  /** Removes what is kept; what is read afterwards is kept again. */
   rensa(): Promise<void>;
+  /** Removes what is kept and keeps nothing more: a write already on its way would put a person's titles back. */
+  glom(): Promise<void>;
 }
 
 export function createMinne(): Minne {
   const lagring = createStore('samskrift-minne', 'svar');
+  let glomt = false;
   const persister = createAsyncStoragePersister({
     key: 'svar',
     throttleTime: 500,
     storage: {
       getItem: (nyckel) => get<string>(nyckel, lagring),
-      setItem: (nyckel, varde) => set(nyckel, varde, lagring),
+      setItem: async (nyckel, varde) => {
+        if (!glomt) await set(nyckel, varde, lagring);
+      },
       removeItem: (nyckel) => del(nyckel, lagring),
     },
   });
@@ -38,5 +44,9 @@ export function createMinne(): Minne {
         dehydrateOptions: { shouldDehydrateQuery: skallMinnas, shouldDehydrateMutation: () => false },
       }),
     rensa: () => clear(lagring),
+    glom: () => {
+      glomt = true;
+      return clear(lagring);
+    },
   };
 }

@@ -10,7 +10,7 @@ import { raderaKopior } from './lokalaKopior.ts';
 export async function loggaUt({ minne, kanal }: Appen, personId: string): Promise<void> {
   await begar('sign-out', {});
   kanal.sag({ typ: 'utloggad', personId });
-  await Promise.all([minne.rensa(), raderaKopior()]);
+  await Promise.all([minne.glom(), raderaKopior()]);
   // A whole new page, so that nothing of the person stays in memory.
   window.location.assign('/logga-in');
 }
