@@ -65,10 +65,10 @@ export function ratt(person: RattPerson, handling: RattHandling, now: Date): Rat
  */
 export function farJustera(person: RattPerson, handling: RattHandling, now: Date): boolean {
   if (handling.forseglad || ratt(person, handling, now) === 'ingen') return false;
-  return gallande(person, now).some(
-    (uppdrag) =>
-      (uppdrag.organ.id === handling.namndId && (uppdrag.roll === 'ordforande' || uppdrag.roll === 'justerare')) ||
-      (sammaOrgan(uppdrag.organ, handling.agare) && uppdrag.roll === 'forvaltningschef'),
+  return gallande(person, now).some(({ roll, organ }) =>
+    organ.typ === 'namnd'
+      ? organ.id === handling.namndId && (roll === 'ordforande' || roll === 'justerare')
+      : organ.typ === 'forvaltning' && sammaOrgan(organ, handling.agare) && roll === 'forvaltningschef',
   );
 }
 

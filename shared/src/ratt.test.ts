@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { forvaltningId, handlingId, namndId, partigruppId, personId } from './ids.ts';
+import {
+  farDela,
+  farJustera,
+  farSkapa,
+  type Organ,
+  RATTER,
+  type Ratt,
+  type RattHandling,
+  ROLLER,
+  type Roll,
+  ratt,
+} from './ratt.ts';
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+const NAMND: Organ = { typ: 'namnd', id: namndId('kun') };
+const FORVALTNING: Organ = { typ: 'forvaltning', id: forvaltningId('kuf') };
+const GRUPP: Organ = { typ: 'partigrupp', id: partigruppId('grupp-a') };
+const ANNAN_GRUPP: Organ = { typ: 'partigrupp', id: partigruppId('grupp-b') };
+const ANNAN_NAMND: Organ = { typ: 'namnd', id: namndId('idn') };
+const ORGAN = { NAMND, FORVALTNING, GRUPP, ANNAN_GRUPP, ANNAN_NAMND };
+
+const person = (roll: Roll, organ: Organ, fran = '2026-01-01', till: string | null = null) => ({
+  id: personId('p'),
+  uppdrag: [{ roll, organ, fran, till }],
+});
+const handling = (agare: Organ, more: Partial<RattHandling> = {}): RattHandling => ({
+  id: handlingId('h'),
+  namndId: namndId('kun'),
+  agare,
+  forseglad: false,
+  delningar: [],
+  ...more,
+});
+
+/** Every relation of a person's organ to a handling's owner, and what it gives; the roles that differ are named apart. */
+const RELATIONS: Record<keyof typeof ORGAN, Record<'NAMND' | 'FORVALTNING' | 'GRUPP', Ratt>> = {
+  NAMND: { NAMND: 'lasa', FORVALTNING: 'lasa', GRUPP: 'ingen' },
+  FORVALTNING: { NAMND: 'ingen', FORVALTNING: 'skriva', GRUPP: 'ingen' },
+  GRUPP: { NAMND: 'ingen', FORVALTNING: 'ingen', GRUPP: 'skriva' },
+  ANNAN_GRUPP: { NAMND: 'ingen', FORVALTNING: 'ingen', GRUPP: 'ingen' },
+  ANNAN_NAMND: { NAMND: 'ingen', FORVALTNING: 'ingen', GRUPP: 'ingen' },
+};
+
+describe('the right to a handling', () => {
+  for (const roll of ROLLER) {
+    for (const [relation, owners] of Object.entries(RELATIONS)) {
+      for (const [owner, expected] of Object.entries(owners)) {
+        const written = roll === 'namndsekreterare' && relation === 'NAMND' && owner === 'NAMND' ? 'skriva' : expected;
+        it(`[Z1] ${roll} of ${relation} to one of ${owner}: ${written}`, () => {
+          const them = person(roll, ORGAN[relation as keyof typeof ORGAN]);
+          const it_ = handling(ORGAN[owner as keyof typeof ORGAN]);
+          expect(ratt(them, it_, NOW)).toBe(written);
+          expect(ratt(them, { ...it_, forseglad: true }, NOW)).toBe(written === 'skriva' ? 'lasa' : written);
+        });
+      }
+    }
+  }
+
+  it('[Z2] holds from the first day of an uppdrag to the day before its last', () => {
+    const dated = person('handlaggare', FORVALTNING, '2026-11-22', '2026-12-01');
+    const at = (time: string) => ratt(dated, handling(FORVALTNING), new Date(time));
+    expect(at('2026-11-21T23:59:59Z')).toBe('ingen');
+    expect(at('2026-11-22T00:00:00Z')).toBe('skriva');
+    expect(at('2026-11-30T23:59:59Z')).toBe('skriva');
+    expect(at('2026-12-01T00:00:00Z')).toBe('ingen');
+  });
+
+  it('[Z3] a share gives what it says, also of a group’s handling, never less than one’s own, never more than read once sealed', () => {
+    for (const shared of RATTER) {
+      const delningar = [{ personId: personId('p'), ratt: shared }];
+      expect(ratt(person('ledamot', ANNAN_NAMND), handling(GRUPP, { delningar }), NOW)).toBe(shared);
+      expect(ratt(person('handlaggare', FORVALTNING), handling(FORVALTNING, { delningar }), NOW)).toBe('skriva');
+      const sealed = ratt(person('ledamot', ANNAN_NAMND), handling(GRUPP, { delningar, forseglad: true }), NOW);
+      expect(sealed).toBe(shared === 'ingen' ? 'ingen' : 'lasa');
+    }
+  });
+
+  it('[Z4] only ordförande and justerare of the nämnd and the förvaltningschef seal; nobody what they may not see, or twice', () => {
+    const seals = (roll: Roll, organ: Organ, agare: Organ) => farJustera(person(roll, organ), handling(agare), NOW);
+    for (const roll of ROLLER) {
+      const inNamnd = roll === 'ordforande' || roll === 'justerare';
+      expect([roll, seals(roll, NAMND, FORVALTNING)]).toEqual([roll, inNamnd]);
+      expect([roll, seals(roll, NAMND, NAMND)]).toEqual([roll, inNamnd]);
+      expect([roll, seals(roll, NAMND, GRUPP)]).toEqual([roll, false]);
+      expect([roll, seals(roll, ANNAN_NAMND, NAMND)]).toEqual([roll, false]);
+      expect([roll, seals(roll, FORVALTNING, FORVALTNING)]).toEqual([roll, roll === 'forvaltningschef']);
+    }
+    expect(farJustera(person('ordforande', NAMND), handling(NAMND, { forseglad: true }), NOW)).toBe(false);
+    expect(farJustera(person('ordforande', NAMND, '2026-01-01', '2026-11-22'), handling(NAMND), NOW)).toBe(false);
+  });
+
+  it('[Z5] those who write by their own uppdrag share and create; a share does not give the right to share on', () => {
+    expect(farDela(person('handlaggare', FORVALTNING), handling(FORVALTNING), NOW)).toBe(true);
+    expect(farDela(person('handlaggare', FORVALTNING), handling(FORVALTNING, { forseglad: true }), NOW)).toBe(false);
+    const delningar = [{ personId: personId('p'), ratt: 'skriva' as const }];
+    expect(farDela(person('ledamot', NAMND), handling(FORVALTNING, { delningar }), NOW)).toBe(false);
+    expect(farSkapa(person('handlaggare', FORVALTNING), FORVALTNING, NOW)).toBe(true);
+    expect(farSkapa(person('ordforande', NAMND), NAMND, NOW)).toBe(false);
+    expect(farSkapa(person('namndsekreterare', NAMND), NAMND, NOW)).toBe(true);
+    expect(farSkapa(person('ledamot', GRUPP), ANNAN_GRUPP, NOW)).toBe(false);
+  });
+});
