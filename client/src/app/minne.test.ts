@@ -1,0 +1,29 @@
+import 'fake-indexeddb/auto';
+import { QueryClient } from '@tanstack/react-query';
+import { expect, it, vi } from 'vitest';
+import { createMinne } from './minne.ts';
+
+/** What a browser that is opened again would know. */
+async function minns(): Promise<unknown> {
+  const klient = new QueryClient();
+  await createMinne().aterstall(klient);
+  return klient.getQueryData(['mig']);
+}
+
+it('[G12] what was read is there in a new page, and after a logout nothing is, also what was about to be written', async () => {
+  const klient = new QueryClient();
+  klient.setQueryDefaults(['mig'], { meta: { minns: true } });
+  const minne = createMinne();
+  const sluta = minne.folj(klient);
+  await klient.prefetchQuery({ queryKey: ['mig'], queryFn: () => 'Anna' });
+  await vi.waitFor(async () => expect(await minns()).toBe('Anna'), 5000);
+
+  // The clock of the throttled writes only: fake-indexeddb answers by setImmediate.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  klient.setQueryData(['mig'], 'Anna igen');
+  await minne.glom();
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  expect(await minns()).toBeUndefined();
+  sluta();
+});
