@@ -87,7 +87,7 @@ function egenRatt(person: RattPerson, handling: RattHandling, now: Date): Ratt {
   for (const uppdrag of gallande(person, now)) {
     if (sammaOrgan(uppdrag.organ, handling.agare)) {
       best = maxRatt(best, skriver(uppdrag, handling.agare) ? 'skriva' : 'lasa');
-    } else if (handling.agare.typ !== 'partigrupp' && uppdrag.organ.id === handling.namndId) {
+    } else if (handling.agare.typ !== 'partigrupp' && uppdrag.organ.typ === 'namnd' && uppdrag.organ.id === handling.namndId) {
       best = maxRatt(best, 'lasa');
     }
   }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ThreadError } from '../store/thread-client.ts';
 import { type Db, openDb } from './open.ts';
-import { isStorageFailure, isUniqueViolation, SqliteError } from './sqlite-dialect.ts';
+import { isStorageFailure, isUniqueViolation } from './sqlite-dialect.ts';
 
 describe('the database', () => {
   let folder: string;
@@ -51,10 +52,10 @@ describe('the database', () => {
     const again = await insert().catch((error: unknown) => error);
     expect([isUniqueViolation(again), isStorageFailure(again)]).toEqual([true, false]);
     const wrong = await sql`SELECT nonsense`.execute(db).catch((error: unknown) => error);
-    expect(wrong).toBeInstanceOf(SqliteError);
+    expect(wrong).toBeInstanceOf(ThreadError);
     expect([isUniqueViolation(wrong), isStorageFailure(wrong)]).toEqual([false, false]);
-    expect(isStorageFailure(new SqliteError('disk I/O error', 778))).toBe(true);
-    expect(isStorageFailure(new SqliteError('database or disk is full', 13))).toBe(true);
+    expect(isStorageFailure(new ThreadError('disk I/O error', 'ERR_SQLITE_ERROR', 778))).toBe(true);
+    expect(isStorageFailure(new ThreadError('database or disk is full', 'ERR_SQLITE_ERROR', 13))).toBe(true);
   });
 
   it('[D4] opening it again runs no migration twice and loses nothing', async () => {

@@ -19,7 +19,7 @@ export class StoreNewerError extends Error {
 
 /**
  * Opens the database file, making it and its tables where they are missing.
- * @throws StoreNewerError for a file of a later version; SqliteError where the disk fails. Nothing stays open then.
+ * @throws StoreNewerError for a file of a later version; ThreadError where the disk fails. Nothing stays open then.
  */
 export async function openDb(file: string): Promise<Db> {
   const db = new Kysely<Database>({ dialect: sqliteDialect(file) });

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -12,68 +10,37 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { ThreadClient, ThreadError } from '../store/thread-client.ts';
 
 type SqlValue = null | number | bigint | string | Uint8Array;
 
-export interface SqlQuestion {
-  readonly id: number;
-  readonly sql: string;
-  readonly parameters: readonly SqlValue[];
-}
-
-export type SqlAnswer =
-  | { readonly id: number; readonly ok: true; readonly rows: readonly unknown[]; readonly changes: number }
-  | { readonly id: number; readonly ok: false; readonly message: string; readonly errcode: number };
-
-/** What SQLite refused; `errcode` is its extended result code (https://sqlite.org/rescode.html). */
-export class SqliteError extends Error {
-  readonly errcode: number;
-
-  constructor(message: string, errcode: number) {
-    super(message);
-    this.name = 'SqliteError';
-    this.errcode = errcode;
-  }
-}
+/** What the thread does; a type, not an interface, so that it has the index signature of Operations. */
+export type SqlOperations = {
+  run(sql: string, parameters: readonly SqlValue[]): { readonly rows: readonly unknown[]; readonly changes: number };
+  close(): void;
+};
 
 /** A row with the same unique value is there already (SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE). */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof SqliteError && (error.errcode === 1555 || error.errcode === 2067);
+  return error instanceof ThreadError && (error.errcode === 1555 || error.errcode === 2067);
 }
 
-/** The disk failed, not the question (SQLITE_READONLY, IOERR, CORRUPT, FULL, CANTOPEN and their kin). */
+/** The disk failed, not the question (SQLITE_READONLY, IOERR, CORRUPT, FULL, CANTOPEN and their kin), or its thread has ended. */
 export function isStorageFailure(error: unknown): boolean {
-  return error instanceof SqliteError && [8, 10, 11, 13, 14].includes(error.errcode & 0xff);
+  if (!(error instanceof ThreadError)) return false;
+  return error.code === 'THREAD_ENDED' || [8, 10, 11, 13, 14].includes(error.errcode & 0xff);
 }
 
 class SqliteThread implements DatabaseConnection {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, PromiseWithResolvers<Extract<SqlAnswer, { ok: true }>>>();
-  #next = 0;
-  #dead: Error | null = null;
+  readonly #thread: ThreadClient<SqlOperations>;
 
   constructor(file: string) {
-    this.#worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: { file } });
-    this.#worker.on('message', (answer: SqlAnswer) => {
-      const waiting = this.#waiting.get(answer.id);
-      if (waiting === undefined) throw new RangeError(`an answer to nothing asked: ${answer.id}`);
-      this.#waiting.delete(answer.id);
-      if (answer.ok) waiting.resolve(answer);
-      else waiting.reject(new SqliteError(answer.message, answer.errcode));
-    });
-    this.#worker.on('error', (error: unknown) => this.#die(error instanceof Error ? error : new Error(String(error))));
-    this.#worker.on('exit', () => this.#die(new SqliteError('the database thread has ended', 14)));
+    this.#thread = new ThreadClient(new URL('./sqlite-thread.ts', import.meta.url), { file });
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#dead !== null) throw this.#dead;
-    const id = this.#next++;
-    const waiting = Promise.withResolvers<Extract<SqlAnswer, { ok: true }>>();
-    this.#waiting.set(id, waiting);
-    const question: SqlQuestion = { id, sql: query.sql, parameters: query.parameters as readonly SqlValue[] };
-    this.#worker.postMessage(question);
-    const answer = await waiting.promise;
-    return { rows: answer.rows as R[], numAffectedRows: BigInt(answer.changes) };
+    const { rows, changes } = await this.#thread.call('run', [query.sql, query.parameters as readonly SqlValue[]]);
+    return { rows: rows as R[], numAffectedRows: BigInt(changes) };
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for a generator, and nothing here streams rows
@@ -82,16 +49,9 @@ class SqliteThread implements DatabaseConnection {
   }
 
   async close(): Promise<void> {
-    if (this.#dead !== null) return;
-    const ended = once(this.#worker, 'exit');
-    this.#worker.postMessage('close');
-    await ended;
-  }
-
-  #die(error: Error): void {
-    this.#dead ??= error;
-    for (const waiting of this.#waiting.values()) waiting.reject(this.#dead);
-    this.#waiting.clear();
+    if (this.#thread.ended) return;
+    await this.#thread.call('close', []);
+    await this.#thread.end();
   }
 }
 

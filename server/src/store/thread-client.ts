@@ -6,16 +6,18 @@ export type Operations = Record<string, (...args: never[]) => unknown>;
 interface Answer {
   readonly call: number;
   readonly value?: unknown;
-  readonly error?: { readonly message: string; readonly code: string };
+  readonly error?: { readonly message: string; readonly code: string; readonly errcode: number };
 }
 
-/** An operation failed in the thread: the disk, as a rule. `code` is SQLite's or Node's. */
-class ThreadError extends Error {
+/** An operation failed in its thread; `errcode` is SQLite's extended result code (https://sqlite.org/rescode.html), 0 for others. */
+export class ThreadError extends Error {
   readonly code: string;
-  constructor(message: string, code: string) {
+  readonly errcode: number;
+  constructor(message: string, code: string, errcode: number) {
     super(message);
     this.name = 'ThreadError';
     this.code = code;
+    this.errcode = errcode;
   }
 }
 
@@ -30,7 +32,11 @@ export class ThreadClient<Ops extends Operations> {
     this.#worker = new Worker(module, { workerData });
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#die(error instanceof Error ? error : new Error(String(error))));
-    this.#worker.on('exit', () => this.#die(new ThreadError('the thread has ended', 'THREAD_ENDED')));
+    this.#worker.on('exit', () => this.#die(new ThreadError('the thread has ended', 'THREAD_ENDED', 0)));
+  }
+
+  get ended(): boolean {
+    return this.#dead !== null;
   }
 
   call<Name extends keyof Ops & string>(
@@ -55,7 +61,7 @@ export class ThreadClient<Ops extends Operations> {
     if (waiting === undefined) return;
     this.#waiting.delete(answer.call);
     if (answer.error === undefined) waiting.resolve(answer.value);
-    else waiting.reject(new ThreadError(answer.error.message, answer.error.code));
+    else waiting.reject(new ThreadError(answer.error.message, answer.error.code, answer.error.errcode));
   }
 
   #die(error: Error): void {

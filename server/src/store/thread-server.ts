@@ -14,8 +14,9 @@ export function serveThread(port: MessagePort, operations: Operations): void {
   });
 }
 
-function describe(error: unknown): { message: string; code: string } {
+function describe(error: unknown): { message: string; code: string; errcode: number } {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
-  return { message, code };
+  const errcode = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+  return { message, code, errcode };
 }
