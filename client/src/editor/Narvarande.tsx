@@ -1,4 +1,4 @@
-import { Avatar, Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton } from '@mantine/core';
 import type { Mig } from '@samskrift/shared';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
@@ -31,14 +31,11 @@ export function Narvarande({ session, mig }: NarvarandeProps) {
               aria-disabled={!hasCaret}
               onClick={() => window.dispatchEvent(new CustomEvent(FOLLOW_EVENT, { detail: id }))}
             >
-              <Avatar
-                aria-hidden
-                size={32}
-                radius="xl"
-                styles={{ placeholder: { background: personColour(id), color: '#fff' } }}
-              >
-                {initials(name)}
-              </Avatar>
+              <span
+                className={styles.avatar}
+                style={{ background: personColour(id) }}
+                data-initialer={initials(name)}
+              />
             </UnstyledButton>
           </Tooltip>
         </li>

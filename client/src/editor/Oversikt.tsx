@@ -8,6 +8,7 @@ import {
   type TextJson,
 } from '@samskrift/shared';
 import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import styles from './Oversikt.module.css';
@@ -34,8 +35,9 @@ export function Oversikt({ editor, handling }: OversiktProps) {
   const go = (plats: readonly number[]) => {
     const position = positionFromPlats(editor.state.doc, plats);
     if (position === null) return;
-    editor.commands.focus(position + 1, { scrollIntoView: false });
-    const node = editor.view.domAtPos(position + 1).node;
+    const { from } = Selection.near(editor.state.doc.resolve(position));
+    editor.commands.focus(from, { scrollIntoView: false });
+    const node = editor.view.domAtPos(from).node;
     const element = node instanceof Element ? node : node.parentElement;
     element?.scrollIntoView({ block: 'start' });
   };

@@ -54,13 +54,18 @@ export function Skrivyta({ doc, awareness, editable, handling, mig }: SkrivytaPr
     editor.view.dom.setAttribute('aria-readonly', String(!editable));
   }, [editor, editable]);
   useCaretOf(editor);
+  // A dialog that is taken away gives focus back to nothing; the text is where both were opened from.
+  const backToText = () => {
+    setPanel(null);
+    editor.commands.focus();
+  };
 
   return (
     <>
       {editable && <Verktygsrad editor={editor} handling={handling} openPanel={setPanel} />}
       {panel === 'search' && <Sokrad editor={editor} editable={editable} close={() => setPanel(null)} />}
-      {panel === 'link' && <LankDialog editor={editor} close={() => setPanel(null)} />}
-      {panel === 'shortcuts' && <Kortkommandon close={() => setPanel(null)} />}
+      {panel === 'link' && <LankDialog editor={editor} close={backToText} />}
+      {panel === 'shortcuts' && <Kortkommandon close={backToText} />}
       <OversiktLada editor={editor} handling={handling} opened={panel === 'overview'} close={() => setPanel(null)} />
       <div className={styles.yta}>
         <aside className={styles.sida} aria-label={TEXTER.oversikt}>
