@@ -13,7 +13,7 @@ export function cpuSeconds(pid: number): number {
 }
 
 /** Resident memory of a process, kB. */
-export function residentKb(pid: number): number {
+function residentKb(pid: number): number {
   const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
   if (line === null) throw new Error(`no VmRSS of process ${pid}`);
   return Number(line[1]);
