@@ -3,7 +3,7 @@ import type { Network } from './network.ts';
 import type { Server } from './server.ts';
 
 /** What the browser says of a network that a test has cut; anything else in the console is a fault. */
-const NETWORK_COMPLAINT = /net::ERR_|WebSocket connection to|Failed to fetch/;
+const NETWORK_COMPLAINT = /net::ERR_|WebSocket connection to|Failed to fetch|ApiFel: Servern går inte att nå/;
 
 /** One person at one browser, with what this person does and sees. */
 export class Person {
@@ -13,6 +13,7 @@ export class Person {
   readonly network: Network;
   readonly server: Server;
   readonly #complaints: string[] = [];
+  readonly #provoked: RegExp[] = [];
 
   constructor(name: string, page: Page, network: Network, server: Server) {
     this.name = name;
@@ -27,7 +28,13 @@ export class Person {
   /** What the browser has complained of that no test is the cause of: errors, uncaught ones, and the content policy. */
   complaints(): readonly string[] {
     const disturbed = this.network.disturbed || this.server.disturbed;
-    return disturbed ? this.#complaints.filter((line) => !NETWORK_COMPLAINT.test(line)) : this.#complaints;
+    const provoked = disturbed ? [...this.#provoked, NETWORK_COMPLAINT] : this.#provoked;
+    return this.#complaints.filter((line) => !provoked.some((pattern) => pattern.test(line)));
+  }
+
+  /** A refusal that the test is about: the browser writes every answer of 400 and above in its console. */
+  provokes(pattern: RegExp): void {
+    this.#provoked.push(pattern);
   }
 
   /** Goes to an address of the app; the login page answers, and the person chooses their own name there. */
@@ -94,6 +101,28 @@ export class Person {
   async writeIn(rubrik: string, words: string): Promise<void> {
     await this.clickEnd(this.avsnitt(rubrik).locator('p').first());
     await this.page.keyboard.type(words);
+  }
+
+  /** Opens a menu by its button and chooses in it. */
+  async menu(button: string, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: button }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  async seal(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Justera', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Justera handlingen?' });
+    await dialog.getByRole('button', { name: 'Justera och lås texten' }).click();
+    await expect(this.page.getByText(`Justerad av ${this.name}`)).toBeVisible();
+  }
+
+  /** Presses Tab until the thing has focus, as somebody without a mouse does. */
+  async tabTo(thing: Locator): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      if (await thing.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(thing).toBeFocused({ timeout: 1 });
   }
 
   async sees(words: string | RegExp): Promise<void> {

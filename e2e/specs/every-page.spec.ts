@@ -1,0 +1,144 @@
+import { expect, test } from '../support/test.ts';
+import { inspect } from '../support/views.ts';
+
+const ARENDE = '/arenden/biblioteksplan';
+const HANDLING = 'biblioteksplan-utlatande';
+
+test('[B30] the pages around the text are accessible, light and dark, on a desk and on a telephone', async ({
+  person,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const anna = await person('Anna Lindqvist');
+  const { page } = anna;
+  await page.goto(server.url.href);
+  await expect(page.getByRole('button', { name: anna.name })).toBeVisible();
+  await inspect(anna, 'logga-in');
+  await anna.logIn();
+  await expect(page.getByRole('link', { name: 'Biblioteksplan' })).toBeVisible();
+  await inspect(anna, 'arenden');
+  await page.getByRole('button', { name: 'Nytt ärende' }).click();
+  await inspect(anna, 'nytt-arende');
+  await page.keyboard.press('Escape');
+  await page.goto(new URL(ARENDE, server.url).href);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Biblioteksplan');
+  await inspect(anna, 'arende');
+  await page.getByRole('button', { name: 'Ny handling' }).click();
+  await inspect(anna, 'ny-handling');
+  await page.keyboard.press('Escape');
+  await page.goto(new URL('/finns-inte', server.url).href);
+  await inspect(anna, 'saknas');
+});
+
+test('[B30] the import is accessible, light and dark, on a desk and on a telephone', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  const { page } = anna;
+  await anna.logIn(`${ARENDE}/importera`);
+  await inspect(anna, 'importera');
+  await page
+    .getByRole('textbox', { name: 'Text att importera' })
+    .fill('Sammanfattning\nBidragen till före-\nningarna säger "ja".\n\nÄrendet\n• Ett\n• Тvå\n');
+  await page.getByRole('button', { name: 'Läs texten' }).click();
+  await expect(page.getByRole('region', { name: 'Så blir handlingen' })).toBeVisible();
+  await inspect(anna, 'import-att-granska');
+});
+
+test('[B30] the text, its tools and its dialogs are accessible, light and dark, on a desk and on a telephone', async ({
+  person,
+}) => {
+  test.setTimeout(120_000);
+  const per = await person('Per Östberg');
+  const anna = await person('Anna Lindqvist');
+  const { page } = per;
+  await Promise.all([per.openHandling(HANDLING), anna.openHandling(HANDLING)]);
+  await per.statusIs('Sparat');
+  await anna.writeIn('Bakgrund', ' Annas tillägg.');
+  await per.clickEnd(per.avsnitt('Sammanfattning').locator('p').first());
+  await per.sees('Annas tillägg.');
+  await inspect(per, 'handling');
+
+  await page.keyboard.press('Control+f');
+  await inspect(per, 'sokrad');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Länk' })).toBeVisible();
+  await inspect(per, 'lank');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+/');
+  await expect(page.getByRole('dialog', { name: 'Kortkommandon' })).toBeVisible();
+  await inspect(per, 'kortkommandon');
+  await page.keyboard.press('Escape');
+  await per.tool('Avsnitt').click();
+  await expect(page.getByRole('menuitem', { name: 'Eget avsnitt' })).toBeVisible();
+  await inspect(per, 'avsnittsmeny');
+  await page.keyboard.press('Escape');
+});
+
+test('[B30] sharing and sealing are accessible, light and dark, on a desk and on a telephone', async ({
+  person,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const per = await person('Per Östberg');
+  const { page } = per;
+  await per.openHandling(HANDLING);
+  await per.statusIs('Sparat');
+  await page.getByRole('button', { name: 'Dela', exact: true }).click();
+  await page.getByLabel('Sök person').fill('Maja');
+  await page.getByRole('option', { name: 'Maja Nilsson' }).click();
+  await expect(page.getByRole('button', { name: 'Sluta dela med Maja Nilsson' })).toBeVisible();
+  await inspect(per, 'dela');
+  await page.keyboard.press('Escape');
+  await per.menu('Mer', 'Byt titel');
+  await inspect(per, 'byt-titel');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Konto och utseende/ }).click();
+  await inspect(per, 'kontomeny');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Justera', exact: true }).click();
+  await inspect(per, 'justera');
+  await page.keyboard.press('Escape');
+  await per.seal();
+  await inspect(per, 'justerad-handling');
+  await page.goto(new URL('/kontroll', server.url).href);
+  await expect(page.getByText('1 justerad handling')).toBeVisible();
+  await inspect(per, 'kontroll');
+});
+
+test('[B31] on a telephone the contents and the checklist open as a sheet, and one writes as on the desk', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist', { viewport: { width: 390, height: 844 } });
+  await anna.openHandling(HANDLING);
+  await anna.tool('Innehåll och checklista').click();
+  const sheet = anna.page.getByRole('dialog', { name: 'Innehåll och checklista' });
+  await expect(sheet.getByRole('button', { name: 'Sammanfattning' })).toBeVisible();
+  await inspect(anna, 'oversikt');
+  await anna.page.setViewportSize({ width: 390, height: 844 });
+  await anna.page.keyboard.press('Escape');
+  await anna.writeIn('Bakgrund', ' Från telefonen.');
+  await anna.statusIs('Sparat');
+  await anna.sees('Från telefonen.');
+});
+
+test('[B32] printed, a handling is its text on white paper and nothing else', async ({ person }) => {
+  const anna = await person('Anna Lindqvist', { colorScheme: 'dark' });
+  const { page } = anna;
+  await anna.openHandling(HANDLING);
+  await anna.statusIs('Sparat');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await expect(page.getByRole('toolbar')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Innehåll' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Dela' })).toBeHidden();
+  await expect(anna.avsnitt('Sammanfattning')).toBeVisible();
+  const ink = await anna.text.evaluate((text) => ({
+    paper: getComputedStyle(document.body).backgroundColor,
+    words: getComputedStyle(text).color,
+  }));
+  expect(ink.paper).toMatch(/rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)/);
+  expect(Math.max(...(ink.words.match(/\d+/g) ?? []).map(Number))).toBeLessThan(64);
+  await page.screenshot({ path: 'artefakter/utskrift.png', fullPage: true });
+  const pdf = await page.pdf({ path: 'artefakter/utskrift.pdf', format: 'A4', tagged: true });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+});

@@ -1,0 +1,62 @@
+import { expect, test } from '../support/test.ts';
+
+const HANDLING = 'konstrunda-utlatande';
+
+/** The browser's databases with something of a person in them. */
+const kept = async () => {
+  const names = await indexedDB.databases();
+  return names.flatMap(({ name }) => (name?.startsWith('samskrift:') ? [name] : []));
+};
+
+test('[B18] logging out removes what the browser keeps of the person’s texts', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  await anna.openHandling(HANDLING);
+  await anna.writeIn('Ärendet', ' Skrivet innan.');
+  await anna.statusIs('Sparat');
+  expect(await anna.page.evaluate(kept)).toContain(`samskrift:anna-lindqvist:${HANDLING}`);
+  await anna.menu('Konto och utseende', 'Logga ut');
+  await expect(anna.page.getByRole('heading', { level: 1 })).toHaveText('Logga in');
+  expect((await anna.page.evaluate(kept)).filter((name) => name.includes(HANDLING))).toEqual([]);
+
+  // Nor do the pages that were read remain: without network there is nothing to show the next person.
+  await anna.serviceWorkerReady();
+  anna.network.cut();
+  await anna.page.goto(new URL(`/handlingar/${HANDLING}`, anna.server.url).href);
+  await expect(anna.page.getByRole('button', { name: 'Försök igen' })).toBeVisible();
+  await expect(anna.page.getByText('Skrivet innan.')).toBeHidden();
+});
+
+test('[B19] logging out with unsaved text asks, and leaves it where one does not go on', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  await anna.openHandling(HANDLING);
+  await anna.statusIs('Sparat');
+  anna.network.cut();
+  await anna.writeIn('Ärendet', ' Bara här.');
+  await anna.statusIs(/^Frånkopplad/);
+  await anna.menu('Konto och utseende', 'Logga ut');
+  const dialog = anna.page.getByRole('dialog', { name: 'Logga ut?' });
+  await expect(dialog).toContainText('bara är sparad i den här webbläsaren');
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  anna.network.restore();
+  await anna.statusIs('Sparat');
+  await anna.sees('Bara här.');
+});
+
+test('[B20] a session that ends under an open page asks for a new login on top of it, and nothing typed is lost', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  await anna.openHandling(HANDLING);
+  await anna.writeIn('Ärendet', ' Före.');
+  await anna.statusIs('Sparat');
+  await anna.context.clearCookies();
+  anna.network.cut();
+  await anna.page.keyboard.type(' Under.');
+  anna.network.restore();
+  const dialog = anna.page.getByRole('dialog', { name: 'Du har loggats ut' });
+  await expect(dialog).toBeVisible({ timeout: 15_000 });
+  await dialog.getByRole('button', { name: anna.name }).click();
+  await expect(dialog).toBeHidden();
+  await anna.statusIs('Sparat');
+  await anna.sees('Före. Under.');
+});

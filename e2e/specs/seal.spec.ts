@@ -1,0 +1,101 @@
+import { expect, test } from '../support/test.ts';
+
+const HANDLING = 'foreningsbidrag-utlatande';
+const WITHIN_A_SECOND = { timeout: 1_000 };
+
+test('[B14] sealed by the one who may, the text is read-only for everybody within a second, and says by whom', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  const karim = await person('Karim Haddad');
+  const per = await person('Per Östberg');
+  await Promise.all([anna, karim, per].map((one) => one.openHandling(HANDLING)));
+  await anna.writeIn('Bakgrund', ' Det sista ordet.');
+  await anna.statusIs('Sparat');
+  await expect(anna.page.getByRole('button', { name: 'Justera' })).toBeHidden();
+
+  await per.seal();
+  for (const one of [anna, karim]) {
+    await expect(one.text).toHaveAttribute('aria-readonly', 'true', WITHIN_A_SECOND);
+    await expect(one.page.getByText(/(Låst|Justerad) av Per Östberg/).first()).toBeVisible(WITHIN_A_SECOND);
+    await one.statusIs('Låst');
+    await expect(one.announced).toContainText('Handlingen låstes av Per Östberg');
+    await expect(one.page.getByRole('toolbar')).toBeHidden();
+    await one.sees('Det sista ordet.');
+  }
+  await anna.avsnitt('Bakgrund').locator('p').first().click();
+  await anna.page.keyboard.type('Efter justeringen');
+  await anna.doesNotSee('Efter justeringen');
+  await anna.page.screenshot({ path: 'artefakter/justerad.png' });
+
+  await karim.page.reload();
+  await karim.sees('Det sista ordet.');
+  await expect(karim.page.getByText('Justerad av Per Östberg')).toBeVisible();
+  await karim.statusIs('Låst');
+});
+
+test('[B15] who was offline at the seal sees what did not come with it, and copies it to a new handling', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  const per = await person('Per Östberg');
+  await Promise.all([anna, per].map((one) => one.openHandling(HANDLING)));
+  await anna.statusIs('Sparat');
+  anna.network.cut();
+  await anna.writeIn('Bakgrund', ' Annas sena mening.');
+  await anna.statusIs(/^Frånkopplad/);
+  await per.seal();
+  await per.statusIs('Låst');
+
+  anna.network.restore();
+  await anna.statusIs('Låst');
+  const late = anna.page.getByRole('region', { name: 'Det här kom inte med' });
+  await expect(late.locator('ins')).toContainText('Annas sena mening.');
+  await anna.doesNotSee('Annas sena mening.');
+  await anna.page.screenshot({ path: 'artefakter/sen-skribent.png' });
+
+  // Also after a reload: it is kept until its person lets it go.
+  await anna.page.reload();
+  await expect(late.locator('ins')).toContainText('Annas sena mening.');
+  await late.getByRole('button', { name: 'Kopiera till ny handling' }).click();
+  await expect(anna.page).not.toHaveURL(new RegExp(HANDLING));
+  await expect(anna.page.getByRole('heading', { level: 1 })).toContainText('sena ändringar');
+  await expect(anna.avsnitt('Bakgrund')).toContainText('Annas sena mening.');
+  await anna.statusIs('Sparat');
+
+  await per.doesNotSee('Annas sena mening.');
+  await anna.page.goBack();
+  await expect(anna.text).toHaveAttribute('aria-readonly', 'true');
+  await expect(late).toBeHidden();
+});
+
+test('[B16] the seal survives a killed server, and the page of checks says that the chain holds', async ({
+  person,
+  server,
+}) => {
+  const per = await person('Per Östberg');
+  await per.openHandling(HANDLING);
+  await per.seal();
+  await server.kill();
+  await server.start();
+  await per.page.goto(new URL('/kontroll', server.url).href);
+  const chain = per.page.getByRole('region').or(per.page.locator('section')).filter({ hasText: 'Kulturnämnden' });
+  await expect(chain).toContainText('Håller');
+  await expect(chain).toContainText('1 justerad handling');
+  await per.page.getByRole('button', { name: 'Kontrollera igen' }).click();
+  await expect(chain).toContainText('1 justerad handling');
+  await per.page.screenshot({ path: 'artefakter/kontroll.png' });
+});
+
+test('[B17] a party’s handling is nowhere for those outside the party', async ({ person }) => {
+  const lina = await person('Lina Moberg');
+  const sofia = await person('Sofia Berg');
+  await lina.logIn('/arenden/biblioteksplan');
+  await expect(lina.page.getByRole('link', { name: 'Behåll bokbussen' })).toBeVisible();
+  await sofia.logIn('/arenden/biblioteksplan');
+  await expect(sofia.page.getByRole('link', { name: 'Om meröppna bibliotek' })).toBeVisible();
+  await expect(sofia.page.getByText('Behåll bokbussen')).toBeHidden();
+  sofia.provokes(/404 .*bokbuss-reservation/);
+  await sofia.page.goto(new URL('/handlingar/bokbuss-reservation', sofia.server.url).href);
+  await expect(sofia.page.getByRole('heading', { level: 1 })).toHaveText('Handlingen finns inte');
+});

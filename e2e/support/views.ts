@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Person } from './person.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The desk, the telephone, and the desk at 200 % (WCAG 1.4.4): half as wide in CSS pixels. */
+const WINDOWS = [
+  { name: '1440', width: 1440, height: 900 },
+  { name: '390', width: 390, height: 844 },
+  { name: '200-procent', width: 720, height: 450 },
+] as const;
+
+/**
+ * Looks at what stands on the screen now as somebody would who checks it: accessible in light and dark, nothing outside the
+ * window at any width, and a picture of each for people to judge.
+ */
+export async function inspect(one: Person, name: string): Promise<void> {
+  const { page } = one;
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+    );
+    expect.soft(found, `${name}, ${colorScheme}: axe`).toEqual([]);
+    if (colorScheme === 'dark') await page.screenshot({ path: `artefakter/${name}-morkt.png` });
+  }
+  for (const { name: window, ...size } of WINDOWS) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: `artefakter/${name}-${window}.png` });
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(wider, `${name}, ${window}: pixels outside the window`).toBe(0);
+  }
+  await page.setViewportSize(WINDOWS[0]);
+}
