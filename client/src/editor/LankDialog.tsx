@@ -33,7 +33,6 @@ export function LankDialog({ editor, close }: { readonly editor: Editor; readonl
       title={LANKTEXTER.rubrik}
       closeButtonProps={{ 'aria-label': LANKTEXTER.avbryt }}
       returnFocus={false}
-      onExitTransitionEnd={() => editor.commands.focus()}
     >
       <form onSubmit={save} noValidate>
         <Stack>
@@ -78,7 +77,7 @@ export function LankDialog({ editor, close }: { readonly editor: Editor; readonl
 }
 
 /** «www.bjorkvik.se» means https, an address with @ means mail: nobody writes the protocol by hand. */
-export function withProtocol(address: string): string {
+function withProtocol(address: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address === '') return address;
   return /^[^\s/@]+@[^\s/@]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
 }

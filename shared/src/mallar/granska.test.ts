@@ -28,9 +28,9 @@ test('[M7] a mandatory avsnitt that is missing or empty is named, an optional on
   const svar = mallen('tjansteutlatande-svar');
   const json = dokument(...(forstaText(svar, {}).content ?? []).slice(0, 4));
   expect(granska(json, svar).map(({ typ, text, plats }) => ({ typ, text, plats }))).toEqual([
-    { typ: 'avsnitt_tomt', text: 'Avsnittet «Sammanfattning» är tomt.', plats: [1] },
-    { typ: 'avsnitt_tomt', text: 'Avsnittet «Ärendet» är tomt.', plats: [2] },
-    { typ: 'avsnitt_tomt', text: 'Avsnittet «Ärendets beredning» är tomt.', plats: [3] },
+    { typ: 'avsnitt_tomt', text: 'Avsnittet «Sammanfattning» är tomt.', plats: [1, 1] },
+    { typ: 'avsnitt_tomt', text: 'Avsnittet «Ärendet» är tomt.', plats: [2, 1] },
+    { typ: 'avsnitt_tomt', text: 'Avsnittet «Ärendets beredning» är tomt.', plats: [3, 1] },
     { typ: 'avsnitt_saknas', text: 'Avsnittet «Förvaltningens synpunkter» saknas.', plats: null },
   ]);
 });

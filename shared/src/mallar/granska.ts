@@ -53,7 +53,9 @@ function granskaAvsnitt({ nod, index }: Funnet, krav: Mallavsnitt): readonly Anm
   const innehall = forsta?.type === 'avsnittsrubrik' ? ovriga : childrenOf(nod);
   if (krav.obligatoriskt && !innehall.some(harInnehall)) {
     const text = `Avsnittet «${rubrik.trim() || visa(krav)}» är tomt.`;
-    return [...funna, anmark('avsnitt_tomt', String(index), text, [index])];
+    // To where the text is to stand: a caret in the rubrik would have it written there.
+    const plats = innehall.length === 0 ? [index] : [index, childrenOf(nod).length - innehall.length];
+    return [...funna, anmark('avsnitt_tomt', String(index), text, plats)];
   }
   return krav.beslutslista ? [...funna, ...granskaBeslut(nod, index)] : funna;
 }
