@@ -79,4 +79,4 @@ async function run(context: RunContext): Promise<Values> {
   };
 }
 
-export const flood: Scenario = { name: 'flood', systems: SYSTEMS, rounds: 3, limit: 60, run };
+export const flood: Scenario = { name: 'flood', systems: SYSTEMS, rounds: 2, limit: 60, run };

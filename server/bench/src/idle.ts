@@ -9,7 +9,7 @@ const ROOMS = 2_000;
 const TEXT_BYTES = 10_000;
 const LINE = 'Namnden beslutar att avge yttrandet som sitt eget. ';
 const WIDTH = 50;
-const STILL = 3_000;
+const STILL = 2_000;
 /** Under the minute after which hocuspocus cuts a client that says nothing. */
 const LIMIT = 15_000;
 

@@ -1,6 +1,8 @@
 /** `npm run bench`: our server, the peers and the bare relay under the same load, interleaved; ends with the targets. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { cpus } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArguments } from './arguments.ts';
 import { nativeSqliteFault } from './native-sqlite.ts';
@@ -27,7 +29,11 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 /** @returns null if the run failed or took too long; why stands on stderr. */
 function runOnce(scenario: Scenario, system: SystemName, quick: boolean): Promise<Values | null> {
   return new Promise((resolve) => {
-    const child = fork(RUN, [scenario.name, system, quick ? 'quick' : ''], { detached: true });
+    const folder = mkdtempSync(join(tmpdir(), 'samskrift-bench-'));
+    const child = fork(RUN, [scenario.name, system, quick ? 'quick' : ''], {
+      detached: true,
+      env: { ...process.env, TMPDIR: folder },
+    });
     let values: Values | null = null;
     let interrupted = false;
     const end = () => {
@@ -51,6 +57,7 @@ function runOnce(scenario: Scenario, system: SystemName, quick: boolean): Promis
       clearTimeout(limit);
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
       endGroup(child, 'SIGKILL');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
       if (interrupted) process.exit(130);
       resolve(values);
     });
