@@ -9,7 +9,7 @@ import {
 } from '@samskrift/shared';
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
-import { readEntry } from '../store/seal-entry.ts';
+import { readEntry } from '../store/entry.ts';
 import type { SealEntry } from '../store/store.ts';
 import { toRattHandling } from './ratt-handling.ts';
 

@@ -1,4 +1,4 @@
-import { type HandlingId, handlingId, type PersonId, personId } from '@samskrift/shared';
+import type { HandlingId, PersonId } from '@samskrift/shared';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { LoggedUpdate, RoomBatch } from './store.ts';
@@ -20,11 +20,12 @@ function encodeLogRow(updates: readonly LoggedUpdate[]): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+/** Ids are taken as they were written by encodeLogRow: importing shared's checks would load all of it into the log's thread. */
 export function decodeLogRow(row: Uint8Array): LoggedUpdate[] {
   const decoder = decoding.createDecoder(row);
   const authors: PersonId[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--)
-    authors.push(personId(decoding.readVarString(decoder)));
+    authors.push(decoding.readVarString(decoder) as PersonId);
   const updates: LoggedUpdate[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const author = authors[decoding.readVarUint(decoder)];
@@ -49,7 +50,10 @@ export function decodeBatches(bytes: Uint8Array): { handlingId: HandlingId; row:
   const decoder = decoding.createDecoder(bytes);
   const batches: { handlingId: HandlingId; row: Uint8Array }[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    batches.push({ handlingId: handlingId(decoding.readVarString(decoder)), row: decoding.readVarUint8Array(decoder) });
+    batches.push({
+      handlingId: decoding.readVarString(decoder) as HandlingId,
+      row: decoding.readVarUint8Array(decoder),
+    });
   }
   return batches;
 }

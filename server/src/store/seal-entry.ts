@@ -32,11 +32,6 @@ export function makeSnapshot(
   return { snapshot: { entry, text, state }, post };
 }
 
-/** The entry of a stored row; its truth is verifyChain's to judge. */
-export function readEntry(row: Pick<StoredSnapshot, 'post' | 'hash'>): SealEntry {
-  return { ...(JSON.parse(row.post) as Omit<SealEntry, 'hash'>), hash: row.hash };
-}
-
 /** Where a chain ends, as the store noted it beside the chain at the last seal. */
 export interface ChainEnd {
   readonly entries: number;

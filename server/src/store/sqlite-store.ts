@@ -1,7 +1,8 @@
 import { encodeBatches } from './batch-codec.ts';
-import type { SqliteOperations } from './sqlite-operations.ts';
+import type { LogOperations } from './log-operations.ts';
 import type { Store } from './store.ts';
 import { ThreadClient } from './thread-client.ts';
+import type { WorkOperations } from './work-operations.ts';
 
 /**
  * The embedded store. Two threads with a connection each: one for what a keystroke waits for (append, load), one for what takes
@@ -9,9 +10,8 @@ import { ThreadClient } from './thread-client.ts';
  * @param file a SQLite file that the migrations have made ready.
  */
 export function openSqliteStore(file: string): Store {
-  const module = new URL('./sqlite-thread.ts', import.meta.url);
-  const log = new ThreadClient<SqliteOperations>(module, { file });
-  const work = new ThreadClient<SqliteOperations>(module, { file });
+  const log = new ThreadClient<LogOperations>(new URL('./log-thread.ts', import.meta.url), { file });
+  const work = new ThreadClient<WorkOperations>(new URL('./work-thread.ts', import.meta.url), { file });
   return {
     create: (id, seed) => log.call('create', [id, seed]),
     load: (id) => log.call('load', [id]),

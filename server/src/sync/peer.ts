@@ -26,14 +26,24 @@ export class Peer {
   /** Written to since the last sweep; a socket that hears nothing for half a minute reconnects (y-websocket). */
   heard = true;
   readonly #socket: Socket;
+  readonly #savedDue: (peer: Peer) => void;
   #acknowledged = 0;
+  #told = 0;
 
-  constructor(socket: Socket, participant: Participant, ratt: Ratt, extended: boolean, rate: Rate) {
+  constructor(
+    socket: Socket,
+    participant: Participant,
+    ratt: Ratt,
+    extended: boolean,
+    rate: Rate,
+    savedDue: (peer: Peer) => void,
+  ) {
     this.#socket = socket;
     this.participant = participant;
     this.ratt = ratt;
     this.extended = extended;
     this.rate = rate;
+    this.#savedDue = savedDue;
   }
 
   get person(): PersonId {
@@ -47,7 +57,8 @@ export class Peer {
   write(frames: Uint8Array): void {
     if (!this.open) return;
     this.heard = true;
-    this.#socket.write(frames);
+    const saved = this.#takeSaved();
+    this.#socket.write(saved === null ? frames : Buffer.concat([saved, frames]));
   }
 
   backlog(): number {
@@ -58,11 +69,25 @@ export class Peer {
     if (this.extended) this.write(extensionFrame(message));
   }
 
-  /** Everything up to and with the `index`th message is on disk, or was answered otherwise. */
+  /**
+   * Everything up to and with the `index`th message is on disk, or was answered otherwise. It is told with the next thing that is
+   * written to this socket, or by tellSaved, which `savedDue` is to call soon: a write of its own for each commit costs as much as delivering an update.
+   */
   acknowledge(index: number): void {
     if (index <= this.#acknowledged) return;
     this.#acknowledged = index;
-    this.tell({ type: 'saved', count: index });
+    if (this.extended) this.#savedDue(this);
+  }
+
+  tellSaved(): void {
+    const saved = this.#takeSaved();
+    if (saved !== null) this.write(saved);
+  }
+
+  #takeSaved(): Buffer | null {
+    if (!this.extended || this.#told === this.#acknowledged) return null;
+    this.#told = this.#acknowledged;
+    return extensionFrame({ type: 'saved', count: this.#told });
   }
 
   close(name: CloseName): void {

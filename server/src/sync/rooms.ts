@@ -9,6 +9,7 @@ import { Peer, type Socket } from './peer.ts';
 import { Rate } from './rate.ts';
 import type { Room, RoomServices } from './room.ts';
 import { RoomKeeper } from './room-keeper.ts';
+import { SavedTeller } from './saved-teller.ts';
 import { awarenessFrame } from './wire.ts';
 
 export interface RoomsOptions {
@@ -32,7 +33,8 @@ export interface Admission {
   cancel(): void;
 }
 
-const COMMIT_INTERVAL_MS = 10;
+/** An update that others have seen may be lost if the process dies within this and a commit; 50 ms is the promise. */
+const COMMIT_INTERVAL_MS = 25;
 const EMPTY_AWARENESS = awarenessFrame([]);
 
 const byTimer: Schedule = (delayMs, run) => {
@@ -48,6 +50,7 @@ export class Rooms {
   readonly #log: Logger;
   readonly #metrics: Metrics;
   readonly #committer: Committer;
+  readonly #saved: SavedTeller;
   readonly #services: RoomServices;
   readonly #keeper: RoomKeeper;
   /** Counts changes of rights: an admission that one of them has overtaken asks again. */
@@ -61,8 +64,10 @@ export class Rooms {
     this.#log = options.log;
     this.#metrics = options.metrics;
     this.#keeper = new RoomKeeper(options.store, options.log, options.metrics);
+    const schedule = options.schedule ?? byTimer;
+    this.#saved = new SavedTeller(schedule);
     const interval = options.commitIntervalMs ?? COMMIT_INTERVAL_MS;
-    this.#committer = new Committer(options.store, interval, options.schedule ?? byTimer, {
+    this.#committer = new Committer(options.store, interval, schedule, {
       committed: (seconds) => this.#metrics.commit(seconds),
       failed: (error) => {
         this.#metrics.commitFailed();
@@ -209,7 +214,7 @@ export class Rooms {
     return {
       enter: (socket, extended) => {
         const rate = new Rate(this.#limits.updateBurst, performance.now());
-        const peer = new Peer(socket, participant, allowed, extended, rate);
+        const peer = new Peer(socket, participant, allowed, extended, rate, (due) => this.#saved.add(due));
         room.join(peer);
         this.#metrics.now.sockets++;
         this.#keeper.unpin(room);

@@ -1,20 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId, NamndId } from '@samskrift/shared';
-import { decodeBatches, decodeLogRow } from './batch-codec.ts';
 import { compactDocument } from './document-bytes.ts';
-import { FIRST_PREVIOUS, makeSnapshot, readEntry, type StoredSnapshot, verifyChain } from './seal-entry.ts';
+import { readEntry } from './entry.ts';
+import { FIRST_PREVIOUS, makeSnapshot, type StoredSnapshot, verifyChain } from './seal-entry.ts';
 import { inTransaction } from './sqlite-connection.ts';
-import type { AppendOutcome, ChainReport, SealRequest, Snapshot, StoredDocument } from './store.ts';
+import { documentReader } from './sqlite-document.ts';
+import type { ChainReport, SealRequest, Snapshot } from './store.ts';
 
-interface DocumentRow {
-  readonly bas: Uint8Array;
-  readonly post: string | null;
-  readonly hash: string | null;
-}
-interface LogRow {
-  readonly rad: number;
-  readonly uppdateringar: Uint8Array;
-}
 interface SigillRow {
   readonly nr: number;
   readonly namnd_id: string;
@@ -26,22 +18,13 @@ interface SigillRow {
   readonly bas: Uint8Array | null;
 }
 
-/** How often a compaction or a seal begins again because the log grew while it worked outside the transaction. */
+/** How often a seal begins again because the log grew while it worked outside the transaction. */
 const ATTEMPTS = 20;
 
-/** The operations of the store on one connection, synchronous: they run in a thread of their own. */
-export function sqliteOperations(database: DatabaseSync) {
-  const insertDocument = database.prepare('INSERT INTO dokument (handling_id, bas) VALUES (?, ?)');
-  const selectDocument = database.prepare(
-    'SELECT bas, post, hash FROM dokument LEFT JOIN sigill USING (handling_id) WHERE handling_id = ?',
-  );
-  const selectState = database.prepare(
-    `SELECT EXISTS (SELECT 1 FROM dokument WHERE handling_id = ?1) AS finns,
-            EXISTS (SELECT 1 FROM sigill WHERE handling_id = ?1) AS forseglad`,
-  );
-  const selectLog = database.prepare('SELECT rad, uppdateringar FROM logg WHERE handling_id = ? ORDER BY rad');
+/** What takes its time: compaction, sealing and verification make documents of bytes. */
+export function workOperations(database: DatabaseSync) {
+  const read = documentReader(database);
   const selectLastRow = database.prepare('SELECT max(rad) AS rad FROM logg WHERE handling_id = ?');
-  const insertLog = database.prepare('INSERT INTO logg (handling_id, tid, uppdateringar) VALUES (?, ?, ?)');
   const deleteLog = database.prepare('DELETE FROM logg WHERE handling_id = ? AND rad <= ?');
   const updateBase = database.prepare('UPDATE dokument SET bas = ? WHERE handling_id = ?');
   const selectLastEntry = database.prepare('SELECT nr, hash FROM sigill WHERE namnd_id = ? ORDER BY nr DESC LIMIT 1');
@@ -56,75 +39,29 @@ export function sqliteOperations(database: DatabaseSync) {
     'SELECT sigill.*, bas FROM sigill LEFT JOIN dokument USING (handling_id) WHERE namnd_id = ? ORDER BY nr',
   );
 
-  function readStored(id: HandlingId): { row: DocumentRow; log: LogRow[]; tail: Uint8Array[] } | null {
-    // One read transaction: base and log are of the same instant, though another connection may compact between them.
-    database.exec('BEGIN');
-    try {
-      const row = selectDocument.get(id) as DocumentRow | undefined;
-      if (row === undefined) return null;
-      const log = selectLog.all(id) as unknown as LogRow[];
-      return {
-        row,
-        log,
-        tail: log.flatMap((entry) => decodeLogRow(entry.uppdateringar).map((update) => update.bytes)),
-      };
-    } finally {
-      database.exec('COMMIT');
-    }
-  }
-
-  function appendOne(id: HandlingId, row: Uint8Array, time: number): AppendOutcome {
-    const state = selectState.get(id) as { finns: number; forseglad: number };
-    if (state.finns === 0) return 'missing';
-    if (state.forseglad === 1) return 'sealed';
-    insertLog.run(id, time, row);
-    return 'saved';
-  }
-
   return {
-    create(id: HandlingId, seed: Uint8Array): void {
-      inTransaction(database, () => insertDocument.run(id, seed));
-    },
-
-    load(id: HandlingId): StoredDocument | null {
-      const stored = readStored(id);
-      if (stored === null) return null;
-      const { post, hash, bas } = stored.row;
-      return {
-        base: bas,
-        tail: stored.tail,
-        sealed: post === null || hash === null ? null : readEntry({ post, hash }),
-      };
-    },
-
-    append(batches: Uint8Array, time: number): AppendOutcome[] {
-      return inTransaction(database, () =>
-        decodeBatches(batches).map(({ handlingId, row }) => appendOne(handlingId, row, time)),
-      );
-    },
-
     compact(id: HandlingId): { base: Uint8Array; covered: number } | null {
-      const stored = readStored(id);
-      const last = stored?.log.at(-1);
-      if (stored === null || last === undefined || stored.row.post !== null) return null;
-      const base = compactDocument(stored.row.bas, stored.tail);
+      const stored = read(id);
+      if (stored === null || stored.lastRow === null || stored.seal !== null) return null;
+      const { lastRow } = stored;
+      const base = compactDocument(stored.base, stored.tail);
       inTransaction(database, () => {
         updateBase.run(base, id);
-        deleteLog.run(id, last.rad);
+        deleteLog.run(id, lastRow);
       });
       return { base, covered: stored.tail.length };
     },
 
     seal(request: SealRequest): { outcome: 'sealed'; snapshot: Snapshot } | { outcome: 'alreadySealed' | 'missing' } {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const stored = readStored(request.handlingId);
+        const stored = read(request.handlingId);
         if (stored === null) return { outcome: 'missing' };
-        if (stored.row.post !== null) return { outcome: 'alreadySealed' };
+        if (stored.seal !== null) return { outcome: 'alreadySealed' };
         // The document is read outside the write transaction: a long text must not hold up every other room's commit.
-        const state = compactDocument(stored.row.bas, stored.tail);
+        const state = compactDocument(stored.base, stored.tail);
         const snapshot = inTransaction(database, () => {
           const last = selectLastRow.get(request.handlingId) as { rad: number | null };
-          if (last.rad !== (stored.log.at(-1)?.rad ?? null)) return null;
+          if (last.rad !== stored.lastRow) return null;
           const end = selectLastEntry.get(request.namndId) as { nr: number; hash: string } | undefined;
           const made = makeSnapshot(request, state, (end?.nr ?? 0) + 1, end?.hash ?? FIRST_PREVIOUS);
           const { entry, text } = made.snapshot;
@@ -163,4 +100,4 @@ export function sqliteOperations(database: DatabaseSync) {
   }
 }
 
-export type SqliteOperations = ReturnType<typeof sqliteOperations>;
+export type WorkOperations = ReturnType<typeof workOperations>;

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { HandlingId } from '@samskrift/shared';
+import { decodeLogRow } from './batch-codec.ts';
+
+/** A document as its rows stand: base, log and seal of one instant. */
+export interface DocumentRows {
+  readonly base: Uint8Array;
+  /** Updates since the base, oldest first. */
+  readonly tail: readonly Uint8Array[];
+  /** The last row of the log, null for an empty one. */
+  readonly lastRow: number | null;
+  /** The seal's entry, as hashed, and its hash; null for an open document. */
+  readonly seal: { readonly post: string; readonly hash: string } | null;
+}
+
+/** @returns reads one document; null if it was never created. */
+export function documentReader(database: DatabaseSync): (id: HandlingId) => DocumentRows | null {
+  const selectDocument = database.prepare(
+    'SELECT bas, post, hash FROM dokument LEFT JOIN sigill USING (handling_id) WHERE handling_id = ?',
+  );
+  const selectLog = database.prepare('SELECT rad, uppdateringar FROM logg WHERE handling_id = ? ORDER BY rad');
+  return (id) => {
+    // One read transaction: base and log are of the same instant, though another connection may compact between them.
+    database.exec('BEGIN');
+    try {
+      const row = selectDocument.get(id) as { bas: Uint8Array; post: string | null; hash: string | null } | undefined;
+      if (row === undefined) return null;
+      const log = selectLog.all(id) as unknown as { rad: number; uppdateringar: Uint8Array }[];
+      return {
+        base: row.bas,
+        tail: log.flatMap((entry) => decodeLogRow(entry.uppdateringar).map((update) => update.bytes)),
+        lastRow: log.at(-1)?.rad ?? null,
+        seal: row.post === null || row.hash === null ? null : { post: row.post, hash: row.hash },
+      };
+    } finally {
+      database.exec('COMMIT');
+    }
+  };
+}
