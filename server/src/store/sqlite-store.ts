@@ -11,7 +11,12 @@ import type { WorkOperations } from './work-operations.ts';
  */
 export function openSqliteStore(file: string): Store {
   const log = new ThreadClient<LogOperations>(new URL('./log-thread.ts', import.meta.url), { file });
-  const work = new ThreadClient<WorkOperations>(new URL('./work-thread.ts', import.meta.url), { file });
+  // Made at its first use: it loads the whole text schema, which must not compete with everybody coming back after a restart.
+  let working: ThreadClient<WorkOperations> | null = null;
+  const work = (): ThreadClient<WorkOperations> => {
+    working ??= new ThreadClient<WorkOperations>(new URL('./work-thread.ts', import.meta.url), { file });
+    return working;
+  };
   return {
     create: (id, seed) => log.call('create', [id, seed]),
     load: (id) => log.call('load', [id]),
@@ -19,13 +24,17 @@ export function openSqliteStore(file: string): Store {
       const bytes = encodeBatches(batches);
       return log.call('append', [bytes, Date.now()], [bytes.buffer]);
     },
-    compact: (id) => work.call('compact', [id]),
-    seal: (request) => work.call('seal', [request]),
-    snapshot: (id) => work.call('snapshot', [id]),
-    verify: () => work.call('verify', []),
+    compact: (id) => work().call('compact', [id]),
+    seal: (request) => work().call('seal', [request]),
+    snapshot: (id) => work().call('snapshot', [id]),
+    verify: () => work().call('verify', []),
     async close() {
-      await Promise.all([log.call('close', []), work.call('close', [])]);
-      await Promise.all([log.end(), work.end()]);
+      await Promise.all(
+        [log, working].map(async (thread) => {
+          await thread?.call('close', []);
+          await thread?.end();
+        }),
+      );
     },
   };
 }

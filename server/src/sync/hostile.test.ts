@@ -147,7 +147,7 @@ describe('a hostile client', () => {
     const answers = new Map<number, number>();
     // Past the handshake at once: a socket of its own for each message, without the milliseconds TCP takes to open one.
     for (const message of messages) {
-      const admission = await testbed.rooms.admit(new Headers({ cookie: 'person=ond' }), HANDLING);
+      const admission = await testbed.rooms.admit('person=ond', HANDLING);
       if (typeof admission === 'string') throw new RangeError(admission);
       let answer = 0;
       const close = (code: number) => {

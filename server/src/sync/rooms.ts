@@ -1,5 +1,5 @@
-import type { CloseName, HandlingId, Limits, PersonId } from '@samskrift/shared';
-import { SCHEMA_VERSION } from '@samskrift/shared';
+import type { CloseName, HandlingId, Limits, PersonId, RattHandling } from '@samskrift/shared';
+import { handlingId, SCHEMA_VERSION } from '@samskrift/shared';
 import type { Logger } from 'pino';
 import type { Metrics } from '../http/metrics.ts';
 import type { SealRequest, Snapshot, Store } from '../store/store.ts';
@@ -10,6 +10,7 @@ import { Rate } from './rate.ts';
 import type { Room, RoomServices } from './room.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { SavedTeller } from './saved-teller.ts';
+import { SharedAnswers } from './shared-answers.ts';
 import { awarenessFrame } from './wire.ts';
 
 export interface RoomsOptions {
@@ -55,11 +56,15 @@ export class Rooms {
   readonly #keeper: RoomKeeper;
   /** Counts changes of rights: an admission that one of them has overtaken asks again. */
   #rightsEpoch = 0;
+  readonly #participants: SharedAnswers<Participant | null>;
+  readonly #handlingar: SharedAnswers<RattHandling | null>;
   #closed = false;
 
   constructor(options: RoomsOptions) {
     this.#store = options.store;
     this.#gate = options.gate;
+    this.#participants = new SharedAnswers((cookie) => this.#gate.participant(new Headers({ cookie })));
+    this.#handlingar = new SharedAnswers((id) => this.#gate.handling(handlingId(id)));
     this.#limits = options.limits;
     this.#log = options.log;
     this.#metrics = options.metrics;
@@ -91,12 +96,12 @@ export class Rooms {
   }
 
   /** Who it is and what room, or why not. What one may not see is answered as what does not exist. */
-  async admit(headers: Headers, id: HandlingId): Promise<Admission | CloseName> {
+  async admit(cookie: string, id: HandlingId): Promise<Admission | CloseName> {
     for (;;) {
       const epoch = this.#rightsEpoch;
-      const participant = await this.#gate.participant(headers);
+      const participant = await this.#participants.get(cookie);
       if (participant === null) return 'unauthenticated';
-      const handling = await this.#gate.handling(id);
+      const handling = await this.#handlingar.get(id);
       if (handling === null) return 'notFound';
       const room = await this.#keeper.open(handling, this.#services);
       if (room === null) return 'notFound';
@@ -142,7 +147,7 @@ export class Rooms {
 
   /** The handling's owner, shares or state have changed: everybody in its room gets the right they now have. */
   async rightsChanged(id: HandlingId): Promise<void> {
-    this.#rightsEpoch++;
+    this.#rightsMoved();
     const room = this.#keeper.loaded(id);
     if (room === undefined) return;
     await this.#orClose([...room.peers], async () => {
@@ -157,7 +162,7 @@ export class Rooms {
 
   /** The person's uppdrag or account have changed. */
   async personChanged(id: PersonId): Promise<void> {
-    this.#rightsEpoch++;
+    this.#rightsMoved();
     const theirs = this.#keeper.peers((peer) => peer.person === id);
     await this.#orClose(
       theirs.map(({ peer }) => peer),
@@ -175,7 +180,7 @@ export class Rooms {
   }
 
   sessionEnded(sessionId: string): void {
-    this.#rightsEpoch++;
+    this.#rightsMoved();
     for (const { peer } of this.#keeper.peers((other) => other.participant.sessionId === sessionId))
       peer.close('unauthenticated');
   }
@@ -233,6 +238,12 @@ export class Rooms {
       this.#log.error({ err: error }, 'a seal could not be read');
       for (const peer of room.peers) peer.close('loadFailed');
     }
+  }
+
+  #rightsMoved(): void {
+    this.#rightsEpoch++;
+    this.#participants.forget();
+    this.#handlingar.forget();
   }
 
   #tellStorage(ok: boolean): void {

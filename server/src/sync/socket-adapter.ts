@@ -76,7 +76,7 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
     const schema = url.searchParams.get('schema');
     if (schema !== null && schema !== String(SCHEMA_VERSION)) return 'schemaVersion';
     handshakes++;
-    const admission = rooms.admit(headersOf(request), id);
+    const admission = rooms.admit(request.headers.cookie ?? '', id);
     try {
       return await withDeadline(admission, limits.authenticationMs);
     } catch (error) {
@@ -127,10 +127,6 @@ function withDeadline(admission: Promise<Admission | CloseName>, ms: number): Pr
         reject(error instanceof Error ? error : new Error(String(error)));
       });
   });
-}
-
-function headersOf(request: IncomingMessage): Headers {
-  return new Headers({ cookie: request.headers.cookie ?? '' });
 }
 
 function refuseRequest(socket: Duplex, status: string): void {
