@@ -26,7 +26,14 @@ interface AvsnittMenyProps {
 export function AvsnittMeny({ editor, handling }: AvsnittMenyProps) {
   const [opened, setOpened] = useState(false);
   return (
-    <Menu opened={opened} onChange={setOpened} returnFocus={false} width={320} position="bottom-start">
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+      width={320}
+      position="bottom-start"
+    >
       <Menu.Target>
         <Verktyg label={TEXTER.avsnitt}>
           <IconSection size={20} stroke={1.75} aria-hidden />

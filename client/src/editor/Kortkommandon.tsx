@@ -1,4 +1,5 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
+import { Dialog } from '../app/Dialog.tsx';
 import styles from './Kortkommandon.module.css';
 import { SHORTCUTS } from './shortcuts.ts';
 import { TEXTER } from './texter.ts';
@@ -6,13 +7,7 @@ import { TEXTER } from './texter.ts';
 /** The keys, in one list. */
 export function Kortkommandon({ close }: { readonly close: () => void }) {
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={TEXTER.kortkommandon}
-      closeButtonProps={{ 'aria-label': TEXTER.stang }}
-      size="lg"
-    >
+    <Dialog oppen stang={close} rubrik={TEXTER.kortkommandon} bred>
       <table className={styles.lista}>
         <tbody>
           {SHORTCUTS.map(({ keys, does }) => (
@@ -27,6 +22,6 @@ export function Kortkommandon({ close }: { readonly close: () => void }) {
           ))}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   );
 }

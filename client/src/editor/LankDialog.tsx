@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { arSakerLank } from '@samskrift/shared';
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../app/Dialog.tsx';
 import { LANKTEXTER } from './texter.ts';
 
 /** Gives the selected words an address, changes the one they have, or takes it away. */
@@ -27,13 +28,7 @@ export function LankDialog({ editor, close }: { readonly editor: Editor; readonl
     close();
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={LANKTEXTER.rubrik}
-      closeButtonProps={{ 'aria-label': LANKTEXTER.avbryt }}
-      returnFocus={false}
-    >
+    <Dialog oppen stang={close} rubrik={LANKTEXTER.rubrik}>
       <form onSubmit={save} noValidate>
         <Stack>
           <TextInput
@@ -72,7 +67,7 @@ export function LankDialog({ editor, close }: { readonly editor: Editor; readonl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -101,15 +101,16 @@ export function OversiktLada({
   ...rest
 }: OversiktProps & { readonly opened: boolean; readonly close: () => void }) {
   return (
-    <Drawer
-      opened={opened}
-      onClose={close}
-      title={TEXTER.oversikt}
-      closeButtonProps={{ 'aria-label': TEXTER.stang }}
-      size="20rem"
-    >
-      {opened && <Oversikt {...rest} />}
-    </Drawer>
+    <Drawer.Root opened={opened} onClose={close} size="20rem">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className="dialoghuvud">
+          <Drawer.Title>{TEXTER.oversikt}</Drawer.Title>
+          <Drawer.CloseButton size="xl" aria-label={TEXTER.stang} />
+        </div>
+        <Drawer.Body>{opened && <Oversikt {...rest} />}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

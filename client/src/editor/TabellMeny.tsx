@@ -22,7 +22,7 @@ export function TabellMeny({ editor }: { readonly editor: Editor }) {
       ]
     : [[TEXTER.infogaTabell, () => insertTable(editor, 3, 3)]];
   return (
-    <Menu returnFocus={false} width={240}>
+    <Menu returnFocus={false} withInitialFocusPlaceholder={false} width={240}>
       <Menu.Target>
         <Verktyg label={TEXTER.tabell} pressed={inTable}>
           <IconTable size={20} stroke={1.75} aria-hidden />
