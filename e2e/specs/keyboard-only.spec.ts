@@ -43,3 +43,21 @@ test('[B29] without a mouse: log in, open, write, format, seal', async ({ person
   await expect(page.getByText('Justerad av Per Östberg')).toBeVisible();
   await per.sees('Skrivet utan mus, i fetstil.');
 });
+
+test('[B33] a menu of the toolbar is opened, walked and left by the keys, back to the text', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  await anna.openHandling('konstrunda-utlatande');
+  const keys = anna.page.keyboard;
+  await anna.clickEnd(anna.avsnitt('Ärendet').locator('p').first());
+  await keys.press('Alt+F10');
+  while (!(await anna.tool('Avsnitt').evaluate((tool) => tool === document.activeElement))) {
+    await keys.press('ArrowRight');
+  }
+  await keys.press('Enter');
+  await expect(anna.page.getByRole('menuitem', { name: 'Flytta upp' })).toBeFocused();
+  await keys.press('ArrowDown');
+  await expect(anna.page.getByRole('menuitem', { name: 'Flytta ner' })).toBeFocused();
+  await keys.press('Escape');
+  await expect(anna.page.getByRole('menuitem')).toHaveCount(0);
+  await expect(anna.text.or(anna.tool('Avsnitt')).and(anna.page.locator(':focus'))).toBeVisible();
+});
