@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.ts';
 
 const HANDLING = 'foreningsbidrag-utlatande';
 
-test('[B1] what two persons write at once stands in both browsers, each at their own caret', async ({ person }) => {
+test('[V1] what two persons write at once stands in both browsers, each at their own caret', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   const karim = await person('Karim Haddad');
   await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);
@@ -17,7 +17,7 @@ test('[B1] what two persons write at once stands in both browsers, each at their
   expect(await anna.words()).toBe(await karim.words());
 });
 
-test('[B2] one sees who is here, their carets by name, and goes to them by a click', async ({ person }) => {
+test('[V2] one sees who is here, their carets by name, and goes to them by a click', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   const karim = await person('Karim Haddad');
   const eva = await person('Eva Sandström');
@@ -36,7 +36,7 @@ test('[B2] one sees who is here, their carets by name, and goes to them by a cli
   await anna.page.screenshot({ path: 'artefakter/tre-personer.png' });
 });
 
-test('[B3] who comes and who leaves is told to those who hear the page', async ({ person }) => {
+test('[V3] who comes and who leaves is told to those who hear the page', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   const karim = await person('Karim Haddad');
   await anna.openHandling(HANDLING);
@@ -47,7 +47,7 @@ test('[B3] who comes and who leaves is told to those who hear the page', async (
   await expect(anna.page.getByRole('list', { name: 'Här just nu' })).toBeHidden();
 });
 
-test('[B4] undo takes back one’s own words and leaves those of others', async ({ person }) => {
+test('[V4] undo takes back one’s own words and leaves those of others', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   const karim = await person('Karim Haddad');
   await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);

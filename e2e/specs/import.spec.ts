@@ -32,7 +32,7 @@ function fileOf(info: TestInfo, name: string, bytes: Buffer): string {
   return path;
 }
 
-test('[B10] a real document is read, reviewed beside its original, accepted, and written on together', async ({
+test('[V10] a real document is read, reviewed beside its original, accepted, and written on together', async ({
   person,
 }) => {
   const file = seed('001');
@@ -69,7 +69,7 @@ test('[B10] a real document is read, reviewed beside its original, accepted, and
   await anna.page.screenshot({ path: 'artefakter/import-handling.png' });
 });
 
-test('[B11] pasted text is imported like a file', async ({ person }) => {
+test('[V11] pasted text is imported like a file', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   await anna.logIn(IMPORT);
   await anna.page
@@ -89,7 +89,7 @@ const REFUSED = [
   { what: '50 MB', bytes: Buffer.alloc(50 * 1024 * 1024 - 1, 'a'), says: 'större än 2 MB' },
 ] as const;
 
-test('[B12] a file that is no text, empty or too large is refused with what to do, and another can be chosen', async ({
+test('[V12] a file that is no text, empty or too large is refused with what to do, and another can be chosen', async ({
   person,
 }, info) => {
   const anna = await person('Anna Lindqvist');
@@ -103,7 +103,7 @@ test('[B12] a file that is no text, empty or too large is refused with what to d
   await expect(anna.page.getByRole('region', { name: 'Så blir handlingen' })).toContainText('Nu går det.');
 });
 
-test('[B13] a file in Windows-1252 is read as what it is, and says so', async ({ person }, info) => {
+test('[V13] a file in Windows-1252 is read as what it is, and says so', async ({ person }, info) => {
   const anna = await person('Anna Lindqvist');
   await anna.logIn(IMPORT);
   await choose(anna, fileOf(info, 'gammal.txt', Buffer.from('Sammanfattning\nBjörkvik får en ny å.\n', 'latin1')));

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts';
 
-test('[B29] without a mouse: log in, open, write, format, seal', async ({ person, server }) => {
+test('[V29] without a mouse: log in, open, write, format, seal', async ({ person, server }) => {
   const per = await person('Per Östberg');
   const { page } = per;
   const keys = page.keyboard;
@@ -44,7 +44,7 @@ test('[B29] without a mouse: log in, open, write, format, seal', async ({ person
   await per.sees('Skrivet utan mus, i fetstil.');
 });
 
-test('[B33] a menu of the toolbar is opened, walked and left by the keys, back to the text', async ({ person }) => {
+test('[V33] a menu of the toolbar is opened, walked and left by the keys, back to the text', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   await anna.openHandling('konstrunda-utlatande');
   const keys = anna.page.keyboard;

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts';
 const HANDLING = 'konstrunda-utlatande';
 const OFFLINE = 'Frånkopplad – dina ändringar finns i den här webbläsaren';
 
-test('[B5] «Sparat» is said only when the server has said so', async ({ person }) => {
+test('[V5] «Sparat» is said only when the server has said so', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   const karim = await person('Karim Haddad');
   await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);
@@ -34,7 +34,7 @@ const OUTAGES: readonly Outage[] = [
 ];
 
 for (const { name, begin, end } of OUTAGES) {
-  test(`[B6] ${name}: one writes on, the status says it, and both texts are there afterwards`, async ({ person }) => {
+  test(`[V6] ${name}: one writes on, the status says it, and both texts are there afterwards`, async ({ person }) => {
     const anna = await person('Anna Lindqvist');
     const karim = await person('Karim Haddad');
     await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);
@@ -56,7 +56,7 @@ for (const { name, begin, end } of OUTAGES) {
   });
 }
 
-test('[B7] a reload without network opens the handling again with what was written, and it is sent later', async ({
+test('[V7] a reload without network opens the handling again with what was written, and it is sent later', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');
@@ -81,7 +81,7 @@ test('[B7] a reload without network opens the handling again with what was writt
   await karim.sees('Skrivet före omladdningen. Och efter.');
 });
 
-test('[B8] closing the page with unsaved text asks first; with everything saved it does not', async ({ person }) => {
+test('[V8] closing the page with unsaved text asks first; with everything saved it does not', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   await anna.openHandling(HANDLING);
   await anna.writeIn('Ärendet', ' Sparat.');

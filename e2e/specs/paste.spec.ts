@@ -32,7 +32,7 @@ async function paste(one: Person, html: string): Promise<void> {
   await one.page.keyboard.press('Control+v');
 }
 
-test('[B27] pasted from Word: lists are lists, a table is a table, and no dress of Word’s comes along', async ({
+test('[V27] pasted from Word: lists are lists, a table is a table, and no dress of Word’s comes along', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');
@@ -52,7 +52,7 @@ test('[B27] pasted from Word: lists are lists, a table is a table, and no dress 
   await anna.statusIs('Sparat');
 });
 
-test('[B28] pasted from a web page: structure and safe links, nothing that runs', async ({ person }) => {
+test('[V28] pasted from a web page: structure and safe links, nothing that runs', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   await anna.openHandling(HANDLING);
   await anna.clickEnd(anna.avsnitt('Ärendet').locator('p').first());

@@ -3,7 +3,7 @@ import { expect, test } from '../support/test.ts';
 const HANDLING = 'foreningsbidrag-utlatande';
 const WITHIN_A_SECOND = { timeout: 1_000 };
 
-test('[B14] sealed by the one who may, the text is read-only for everybody within a second, and says by whom', async ({
+test('[V14] sealed by the one who may, the text is read-only for everybody within a second, and says by whom', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');
@@ -34,7 +34,7 @@ test('[B14] sealed by the one who may, the text is read-only for everybody withi
   await karim.statusIs('Låst');
 });
 
-test('[B15] who was offline at the seal sees what did not come with it, and copies it to a new handling', async ({
+test('[V15] who was offline at the seal sees what did not come with it, and copies it to a new handling', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');
@@ -69,7 +69,7 @@ test('[B15] who was offline at the seal sees what did not come with it, and copi
   await expect(late).toBeHidden();
 });
 
-test('[B16] the seal survives a killed server, and the page of checks says that the chain holds', async ({
+test('[V16] the seal survives a killed server, and the page of checks says that the chain holds', async ({
   person,
   server,
 }) => {
@@ -87,7 +87,7 @@ test('[B16] the seal survives a killed server, and the page of checks says that 
   await per.page.screenshot({ path: 'artefakter/kontroll.png' });
 });
 
-test('[B17] a party’s handling is nowhere for those outside the party', async ({ person }) => {
+test('[V17] a party’s handling is nowhere for those outside the party', async ({ person }) => {
   const lina = await person('Lina Moberg');
   const sofia = await person('Sofia Berg');
   await lina.logIn('/arenden/biblioteksplan');

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.ts';
 
 const HANDLING = 'biblioteksplan-utlatande';
 
-test('[B9] the server is killed and restarted in mid-sentence: every letter of both is there', async ({
+test('[V9] the server is killed and restarted in mid-sentence: every letter of both is there', async ({
   person,
   server,
 }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.ts';
 
 const HANDLING = 'konstrunda-utlatande';
 
-test('[B21] the toolbar is one stop for Tab, arrows move in it, and Escape goes back to the text', async ({
+test('[V21] the toolbar is one stop for Tab, arrows move in it, and Escape goes back to the text', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');
@@ -29,7 +29,7 @@ test('[B21] the toolbar is one stop for Tab, arrows move in it, and Escape goes 
   await expect(anna.text).toBeFocused();
 });
 
-test('[B22] the shortcuts people know from Word do what they do there, and are listed', async ({ person }) => {
+test('[V22] the shortcuts people know from Word do what they do there, and are listed', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   await anna.openHandling(HANDLING);
   await anna.clickEnd(anna.avsnitt('Ärendet').locator('p').first());
@@ -68,7 +68,7 @@ test('[B22] the shortcuts people know from Word do what they do there, and are l
   await expect(anna.text).toBeFocused();
 });
 
-test('[B23] a decision, a quote, a footnote and a table are put in by the toolbar and reach the others', async ({
+test('[V23] a decision, a quote, a footnote and a table are put in by the toolbar and reach the others', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');
@@ -102,7 +102,7 @@ test('[B23] a decision, a quote, a footnote and a table are put in by the toolba
   await anna.page.screenshot({ path: 'artefakter/tabell-fotnot-citat.png' });
 });
 
-test('[B24] an avsnitt of the mall is added, renamed in place, moved and removed', async ({ person }) => {
+test('[V24] an avsnitt of the mall is added, renamed in place, moved and removed', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   await anna.openHandling(HANDLING);
   const headings = anna.text.getByRole('heading', { level: 2 });
@@ -121,7 +121,7 @@ test('[B24] an avsnitt of the mall is added, renamed in place, moved and removed
   await expect(headings).toHaveText(before);
 });
 
-test('[B25] the checklist says what the mall misses, and goes there', async ({ person }) => {
+test('[V25] the checklist says what the mall misses, and goes there', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   await anna.logIn('/arenden/konstrunda');
   await anna.page.getByRole('button', { name: 'Ny handling' }).click();
@@ -136,7 +136,7 @@ test('[B25] the checklist says what the mall misses, and goes there', async ({ p
   await expect(anna.page.getByText(/\d+ ord/)).toBeVisible();
 });
 
-test('[B26] find shows each hit, and replace changes it for everybody; undo takes it back as one', async ({
+test('[V26] find shows each hit, and replace changes it for everybody; undo takes it back as one', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');

@@ -41,7 +41,7 @@ export class Person {
   async logIn(path = '/'): Promise<void> {
     await this.page.goto(new URL(path, this.server.url).href);
     await this.page.getByRole('button', { name: this.name }).click();
-    await expect(this.page.getByRole('heading', { level: 1, name: 'Logga in' })).toBeHidden();
+    await expect(this.page.getByRole('heading', { name: 'Logga in' })).toBeHidden();
   }
 
   /** Logs in at a handling and waits until its text can be written, or read. */
