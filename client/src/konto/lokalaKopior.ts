@@ -9,8 +9,17 @@ async function namn(): Promise<string[]> {
   return databaser.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));
 }
 
-/** How many handlingar have text that is in this browser only. */
+/** An open handling takes its mark away up to a second after the page has said Sparat. */
+const EFTERSLAP_MS = 1_500;
+
+/** How many handlingar have text that is in this browser only; takes a moment longer where there is any. */
 export async function antalOsparade(): Promise<number> {
+  if ((await raknaMarkta()) === 0) return 0;
+  await new Promise((vidare) => setTimeout(vidare, EFTERSLAP_MS));
+  return raknaMarkta();
+}
+
+async function raknaMarkta(): Promise<number> {
   const svar = await Promise.all((await namn()).map(arOsparad));
   return svar.filter(Boolean).length;
 }

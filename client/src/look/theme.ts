@@ -45,14 +45,18 @@ const dark: MantineColorsTuple = [
   '#0e0d0b',
 ];
 
-/** The chief action in the tokens' own colours: Mantine picks white or black for a colour by its light scheme alone. */
+/**
+ * The chief action, and the one that removes something, in the tokens' own colours: Mantine picks white or black for a colour
+ * by its light scheme alone.
+ */
 const variantColorResolver: VariantColorsResolver = (input) => {
-  const accentuerad = input.color === undefined || input.color === 'accent';
-  if (input.variant !== 'filled' || !accentuerad) return defaultVariantColorsResolver(input);
+  const fill = input.color === 'red' ? 'fel' : 'accent';
+  const ours = input.color === undefined || input.color === 'accent' || input.color === 'red';
+  if (input.variant !== 'filled' || !ours) return defaultVariantColorsResolver(input);
   return {
-    background: 'var(--accent)',
-    hover: 'color-mix(in srgb, var(--accent) 88%, var(--blaeck))',
-    color: 'var(--pa-accent)',
+    background: `var(--${fill})`,
+    hover: `color-mix(in srgb, var(--${fill}) 88%, var(--blaeck))`,
+    color: `var(--pa-${fill})`,
     border: '1px solid transparent',
   };
 };
