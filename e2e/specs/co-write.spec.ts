@@ -15,6 +15,7 @@ test('[V1] what two persons write at once stands in both browsers, each at their
   await karim.sees('mindre än tre år. Annas mening om tre år.');
   await anna.sees('förrän efter tre år. Karims mening om ansökan.');
   expect(await anna.words()).toBe(await karim.words());
+  await anna.page.screenshot({ path: 'artefakter/skriver-tillsammans.png' });
 });
 
 test('[V2] one sees who is here, their carets by name, and goes to them by a click', async ({ person }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/test.ts';
+import { inspect } from '../support/views.ts';
 
 const HANDLING = 'konstrunda-utlatande';
 
@@ -36,6 +37,7 @@ test('[V19] logging out with unsaved text asks, and leaves it where one does not
   await anna.menu('Konto och utseende', 'Logga ut');
   const dialog = anna.page.getByRole('dialog', { name: 'Logga ut?' });
   await expect(dialog).toContainText('bara är sparad i den här webbläsaren');
+  await inspect(anna, 'logga-ut');
   await dialog.getByRole('button', { name: 'Avbryt' }).click();
   anna.network.restore();
   await anna.statusIs('Sparat');
@@ -55,6 +57,7 @@ test('[V20] a session that ends under an open page asks for a new login on top o
   anna.network.restore();
   const dialog = anna.page.getByRole('dialog', { name: 'Du har loggats ut' });
   await expect(dialog).toBeVisible({ timeout: 15_000 });
+  await inspect(anna, 'utloggad');
   await dialog.getByRole('button', { name: anna.name }).click();
   await expect(dialog).toBeHidden();
   await anna.statusIs('Sparat');

@@ -14,6 +14,10 @@ test('[V5] «Sparat» is said only when the server has said so', async ({ person
   // The server has it and has told the others; only the word of it to Anna is still on its way.
   await karim.sees('Utan svar.');
   await expect(anna.status).toHaveText('Sparar …');
+  // Long enough for whoever hears the server to write, save and be told.
+  await karim.writeIn('Sammanfattning', ' Med svar.');
+  await karim.statusIs('Sparat');
+  await expect(anna.status).not.toHaveText('Sparat', { timeout: 1 });
   anna.network.restore();
   await anna.statusIs('Sparat');
 });

@@ -1,4 +1,6 @@
+import type { Person } from '../support/person.ts';
 import { expect, test } from '../support/test.ts';
+import { inspect } from '../support/views.ts';
 
 const HANDLING = 'foreningsbidrag-utlatande';
 const WITHIN_A_SECOND = { timeout: 1_000 };
@@ -14,19 +16,26 @@ test('[V14] sealed by the one who may, the text is read-only for everybody withi
   await anna.statusIs('Sparat');
   await expect(anna.page.getByRole('button', { name: 'Justera' })).toBeHidden();
 
+  const readingHere = karim.text.getByRole('heading', { name: 'Konsekvenser för barn' });
+  await readingHere.scrollIntoViewIfNeeded();
+
   await per.seal();
-  for (const one of [anna, karim]) {
+  const lockedFor = async (one: Person) => {
     await expect(one.text).toHaveAttribute('aria-readonly', 'true', WITHIN_A_SECOND);
     await expect(one.page.getByText(/(Låst|Justerad) av Per Östberg/).first()).toBeVisible(WITHIN_A_SECOND);
+  };
+  await Promise.all([lockedFor(anna), lockedFor(karim)]);
+  await expect(readingHere).toBeInViewport();
+  for (const one of [anna, karim]) {
     await one.statusIs('Låst');
     await expect(one.announced).toContainText('Handlingen låstes av Per Östberg');
     await expect(one.page.getByRole('toolbar')).toBeHidden();
     await one.sees('Det sista ordet.');
   }
+  await anna.page.screenshot({ path: 'artefakter/justerad.png' });
   await anna.avsnitt('Bakgrund').locator('p').first().click();
   await anna.page.keyboard.type('Efter justeringen');
   await anna.doesNotSee('Efter justeringen');
-  await anna.page.screenshot({ path: 'artefakter/justerad.png' });
 
   await karim.page.reload();
   await karim.sees('Det sista ordet.');
@@ -52,7 +61,7 @@ test('[V15] who was offline at the seal sees what did not come with it, and copi
   const late = anna.page.getByRole('region', { name: 'Det här kom inte med' });
   await expect(late.locator('ins')).toContainText('Annas sena mening.');
   await anna.doesNotSee('Annas sena mening.');
-  await anna.page.screenshot({ path: 'artefakter/sen-skribent.png' });
+  await inspect(anna, 'sen-skribent');
 
   // Also after a reload: it is kept until its person lets it go.
   await anna.page.reload();
@@ -85,6 +94,25 @@ test('[V16] the seal survives a killed server, and the page of checks says that 
   await per.page.getByRole('button', { name: 'Kontrollera igen' }).click();
   await expect(chain).toContainText('1 justerad handling');
   await per.page.screenshot({ path: 'artefakter/kontroll.png' });
+});
+
+test('[V34] a text that somebody changes in the store afterwards is found and named by the page of checks', async ({
+  person,
+  server,
+}) => {
+  const per = await person('Per Östberg');
+  await per.openHandling(HANDLING);
+  await per.writeIn('Bakgrund', ' Oskrivbart.');
+  await per.statusIs('Sparat');
+  await per.seal();
+  await server.stop();
+  server.changeStoredBytes('Oskrivbart', 'Omskrivbar');
+  await server.start();
+  await per.page.goto(new URL('/kontroll', server.url).href);
+  const chain = per.page.locator('section').filter({ hasText: 'Kulturnämnden' });
+  await expect(chain).toContainText('Håller inte');
+  await expect(chain.getByRole('link', { name: 'Riktlinjer för bidrag' }).first()).toBeVisible();
+  await inspect(per, 'kontroll-haller-inte');
 });
 
 test('[V17] a party’s handling is nowhere for those outside the party', async ({ person }) => {
