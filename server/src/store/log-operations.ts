@@ -13,18 +13,17 @@ import type { AppendOutcome, StoredDocument } from './store.ts';
 export function logOperations(database: DatabaseSync) {
   const read = documentReader(database);
   const insertDocument = database.prepare('INSERT INTO dokument (handling_id, bas) VALUES (?, ?)');
-  const selectState = database.prepare(
-    `SELECT EXISTS (SELECT 1 FROM dokument WHERE handling_id = ?1) AS finns,
-            EXISTS (SELECT 1 FROM sigill WHERE handling_id = ?1) AS forseglad`,
+  const insertLog = database.prepare(
+    `INSERT INTO logg (handling_id, tid, uppdateringar) SELECT ?1, ?2, ?3
+       WHERE EXISTS (SELECT 1 FROM dokument WHERE handling_id = ?1)
+         AND NOT EXISTS (SELECT 1 FROM sigill WHERE handling_id = ?1)`,
   );
-  const insertLog = database.prepare('INSERT INTO logg (handling_id, tid, uppdateringar) VALUES (?, ?, ?)');
+  const selectState = database.prepare('SELECT EXISTS (SELECT 1 FROM dokument WHERE handling_id = ?) AS finns');
 
   function appendOne(id: HandlingId, row: Uint8Array, time: number): AppendOutcome {
-    const state = selectState.get(id) as { finns: number; forseglad: number };
-    if (state.finns === 0) return 'missing';
-    if (state.forseglad === 1) return 'sealed';
-    insertLog.run(id, time, row);
-    return 'saved';
+    if (insertLog.run(id, time, row).changes === 1) return 'saved';
+    const state = selectState.get(id) as { finns: number };
+    return state.finns === 0 ? 'missing' : 'sealed';
   }
 
   return {

@@ -29,12 +29,8 @@ export function openSqliteStore(file: string): Store {
     snapshot: (id) => work().call('snapshot', [id]),
     verify: () => work().call('verify', []),
     async close() {
-      await Promise.all(
-        [log, working].map(async (thread) => {
-          await thread?.call('close', []);
-          await thread?.end();
-        }),
-      );
+      await Promise.all([log.call('close', []), working?.call('close', [])]);
+      await Promise.all([log.end(), working?.end()]);
     },
   };
 }

@@ -35,7 +35,7 @@ export interface Admission {
 }
 
 /** An update that others have seen may be lost if the process dies within this and a commit; 50 ms is the promise. */
-const COMMIT_INTERVAL_MS = 25;
+const COMMIT_INTERVAL_MS = 30;
 const EMPTY_AWARENESS = awarenessFrame([]);
 
 const byTimer: Schedule = (delayMs, run) => {
@@ -84,6 +84,7 @@ export class Rooms {
       limits: options.limits,
       metrics: options.metrics,
       schema: SCHEMA_VERSION,
+      schedule,
       storageOk: () => this.#committer.ok,
       mark: (room) => this.#committer.mark(room),
       evaluate: (room) => this.#keeper.evaluate(room),
