@@ -11,13 +11,21 @@ const FILES = {
 const PAGE = `<!doctype html>
 <html lang="sv">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Samskrift – API</title>
-<link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
+<link rel="icon" href="/samskrift.svg"><link rel="stylesheet" href="/api/docs/swagger-ui.css">
+<link rel="stylesheet" href="/api/docs/kontrast.css"></head>
 <body><div id="swagger"></div>
 <script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body>
 </html>
 `;
 
 const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger', validatorUrl: null });\n`;
+
+/** Swagger UI's own colours have too little contrast to be read by everybody (WCAG 1.4.3). */
+const CONTRAST = `.swagger-ui .opblock .opblock-summary-method, .swagger-ui .info .title small,
+.swagger-ui .info .title small.version-stamp, .swagger-ui .info .title small pre { background: #1e1b16; color: #fff }
+.swagger-ui .info .title small { padding: 2px 4px }
+.swagger-ui .info .link .url, .swagger-ui a { color: #1a5e55 }
+`;
 
 /** A readable page of the API, from files of the package and without a script in the page (the CSP allows none). */
 export function docs(): Hono {
@@ -26,6 +34,7 @@ export function docs(): Hono {
   const app = new Hono();
   app.get('/', (c) => c.html(PAGE));
   app.get('/start.js', (c) => c.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  app.get('/kontrast.css', (c) => c.body(CONTRAST, 200, { 'content-type': 'text/css; charset=utf-8' }));
   for (const [name, type] of Object.entries(FILES)) {
     app.get(`/${name}`, (c) => c.body(readFileSync(join(folder, name)), 200, { 'content-type': type }));
   }

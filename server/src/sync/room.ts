@@ -10,7 +10,7 @@ import {
 import type { Metrics, RefusedReason } from '../http/metrics.ts';
 import type { AppendOutcome, RoomBatch, SealEntry, StoredDocument } from '../store/store.ts';
 import { Malformed } from './byte-reader.ts';
-import type { Committed, Schedule } from './committer.ts';
+import type { Committed } from './committer.ts';
 import type { Participant } from './gate.ts';
 import { Outbox } from './outbox.ts';
 import type { Peer } from './peer.ts';
@@ -26,7 +26,8 @@ export interface RoomServices {
   readonly metrics: Metrics;
   /** The schema version that extended clients are told. */
   readonly schema: number;
-  readonly schedule: Schedule;
+  /** Runs this a little later, when a crowd has had time to write more. */
+  inCrowd(run: () => void): void;
   storageOk(): boolean;
   /** The room has something to be committed. */
   mark(room: Committed): void;
@@ -53,10 +54,8 @@ type State =
     }
   | { readonly name: 'sealed'; readonly sealed: Sealed };
 
-/** From how many sockets on a room is a crowd, and how long what is written may then wait for more. */
+/** From how many sockets on a room is a crowd. */
 const CROWD = 20;
-const CROWD_MS_PER_PEER = 0.5;
-const CROWD_MOST_MS = 50;
 
 /** One handling's room: a relay with a durable log. Holds no Y.Doc; decides by right and state alone what enters. */
 export class Room implements Committed {
@@ -283,7 +282,7 @@ export class Room implements Committed {
       this.#flush();
     };
     if (this.peers.size < CROWD) setImmediate(flush);
-    else this.#services.schedule(Math.min(this.peers.size * CROWD_MS_PER_PEER, CROWD_MOST_MS), flush);
+    else this.#services.inCrowd(flush);
   }
 
   #flush(): void {

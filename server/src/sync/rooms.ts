@@ -34,8 +34,12 @@ export interface Admission {
   cancel(): void;
 }
 
-/** An update that others have seen may be lost if the process dies within this and a commit; 50 ms is the promise. */
-const COMMIT_INTERVAL_MS = 30;
+/**
+ * How long what is accepted waits for company: on its way to the disk, and in a crowd on its way to the others. One length, so
+ * that the timers fire together: waking an idle process costs more than what it then does. An update that others have seen may
+ * be lost if the process dies within this and a commit; 50 ms is the promise.
+ */
+const COMMIT_INTERVAL_MS = 35;
 const EMPTY_AWARENESS = awarenessFrame([]);
 
 const byTimer: Schedule = (delayMs, run) => {
@@ -70,8 +74,8 @@ export class Rooms {
     this.#metrics = options.metrics;
     this.#keeper = new RoomKeeper(options.store, options.log, options.metrics);
     const schedule = options.schedule ?? byTimer;
-    this.#saved = new SavedTeller(schedule);
     const interval = options.commitIntervalMs ?? COMMIT_INTERVAL_MS;
+    this.#saved = new SavedTeller(interval, schedule);
     this.#committer = new Committer(options.store, interval, schedule, {
       committed: (seconds) => this.#metrics.commit(seconds),
       failed: (error) => {
@@ -84,7 +88,7 @@ export class Rooms {
       limits: options.limits,
       metrics: options.metrics,
       schema: SCHEMA_VERSION,
-      schedule,
+      inCrowd: (run) => void schedule(interval, run),
       storageOk: () => this.#committer.ok,
       mark: (room) => this.#committer.mark(room),
       evaluate: (room) => this.#keeper.evaluate(room),
