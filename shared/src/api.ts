@@ -10,7 +10,7 @@ const rubrik = z.string().trim().min(1, 'Skriv en titel.').max(300, 'Titeln får
 export const FelSchema = z.object({ fel: z.string(), meddelande: z.string() });
 export type Fel = z.infer<typeof FelSchema>;
 
-export const UppdragSchema = z.object({
+const UppdragSchema = z.object({
   roll: z.enum(ROLLER),
   organTyp: z.enum(['forvaltning', 'namnd', 'partigrupp']),
   organId: id,
@@ -53,7 +53,7 @@ export const SigillSchema = z.object({
 });
 export type Sigill = z.infer<typeof SigillSchema>;
 
-export const AgareSchema = z.object({ typ: z.enum(['forvaltning', 'namnd', 'partigrupp']), id, namn: z.string() });
+const AgareSchema = z.object({ typ: z.enum(['forvaltning', 'namnd', 'partigrupp']), id, namn: z.string() });
 
 export const HandlingSchema = z.object({
   id,
@@ -108,7 +108,6 @@ export const NyDelningSchema = z.object({ ratt: z.enum(RATTER) });
 
 /** The sealed text: its entry in the chain and the canonical document. */
 export const ForsegladTextSchema = z.object({ sigill: SigillSchema, titel: z.string(), text: TextSchema });
-export type ForsegladText = z.infer<typeof ForsegladTextSchema>;
 
 /** What verify found in one nämnd's chain; `fel` names each entry and what does not hold. */
 export const KontrollSchema = z.object({

@@ -2,7 +2,6 @@
 type Brand<Name extends string> = string & { readonly __brand: Name };
 
 export type HandlingId = Brand<'HandlingId'>;
-export type ArendeId = Brand<'ArendeId'>;
 export type NamndId = Brand<'NamndId'>;
 export type ForvaltningId = Brand<'ForvaltningId'>;
 export type PartigruppId = Brand<'PartigruppId'>;
@@ -16,7 +15,6 @@ export function isId(text: string): boolean {
 }
 
 export const handlingId = (text: string): HandlingId => checked(text) as HandlingId;
-export const arendeId = (text: string): ArendeId => checked(text) as ArendeId;
 export const namndId = (text: string): NamndId => checked(text) as NamndId;
 export const forvaltningId = (text: string): ForvaltningId => checked(text) as ForvaltningId;
 export const partigruppId = (text: string): PartigruppId => checked(text) as PartigruppId;

@@ -23,7 +23,7 @@ export function Felsida({ error, reset }: ErrorComponentProps) {
         </details>
       )}
       <Group>
-        <Button onClick={forsokIgen}>{TEXTER.forsokIgen}</Button>
+        <Button onClick={() => void forsokIgen()}>{TEXTER.forsokIgen}</Button>
         <Button variant="default" onClick={() => window.location.reload()}>
           {TEXTER.laddaOm}
         </Button>

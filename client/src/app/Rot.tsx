@@ -25,7 +25,7 @@ function Nyversion() {
   if (ladda === null || senare) return null;
   return (
     <div className="nyversion" role="status">
-      <Button size="compact-md" variant="subtle" onClick={ladda}>
+      <Button size="compact-md" variant="subtle" onClick={() => void ladda()}>
         {TEXTER.nyVersion}
       </Button>
       <Button size="compact-md" variant="subtle" color="gray" onClick={() => sattSenare(true)}>

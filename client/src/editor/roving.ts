@@ -19,7 +19,7 @@ export function useRoving(toolbar: RefObject<HTMLElement | null>, leave: () => u
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const all = buttons();
-      const at = all.findIndex((button) => button === event.target);
+      const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
       if (at < 0) return;
       const to = step(event.key, at, all.length);
       if (to !== null) {
