@@ -87,7 +87,11 @@ function egenRatt(person: RattPerson, handling: RattHandling, now: Date): Ratt {
   for (const uppdrag of gallande(person, now)) {
     if (sammaOrgan(uppdrag.organ, handling.agare)) {
       best = maxRatt(best, skriver(uppdrag, handling.agare) ? 'skriva' : 'lasa');
-    } else if (handling.agare.typ !== 'partigrupp' && uppdrag.organ.typ === 'namnd' && uppdrag.organ.id === handling.namndId) {
+    } else if (
+      handling.agare.typ !== 'partigrupp' &&
+      uppdrag.organ.typ === 'namnd' &&
+      uppdrag.organ.id === handling.namndId
+    ) {
       best = maxRatt(best, 'lasa');
     }
   }
@@ -113,7 +117,7 @@ function sammaOrgan(a: Organ, b: Organ): boolean {
   return a.typ === b.typ && a.id === b.id;
 }
 
-export function maxRatt(a: Ratt, b: Ratt): Ratt {
+function maxRatt(a: Ratt, b: Ratt): Ratt {
   return RATTER.indexOf(a) >= RATTER.indexOf(b) ? a : b;
 }
 

@@ -67,7 +67,7 @@ function open() {
 }
 
 describe('the group commit', () => {
-  it('[S22] writes what all rooms have in one call, and the next only when that is done', async () => {
+  it('[F2] writes what all rooms have in one call, and the next only when that is done', async () => {
     const { waiting, timers, fire, write } = open();
     const [a, b] = [new TestRoom('a'), new TestRoom('b')];
     write(a, '1');
@@ -90,7 +90,7 @@ describe('the group commit', () => {
     expect(timers).toEqual([]);
   });
 
-  it('[S23] tries a failed batch again, before what came since, with longer and longer pauses, for as long as it takes', async () => {
+  it('[F3] tries a failed batch again, before what came since, with longer and longer pauses, for as long as it takes', async () => {
     const { committer, waiting, timers, health, fire, write } = open();
     const room = new TestRoom('a');
     write(room, '1');
@@ -114,7 +114,7 @@ describe('the group commit', () => {
     expect(committer.ok).toBe(true);
   });
 
-  it('[S22] a flush takes what is there at its call, also while another commit is under way', async () => {
+  it('[F2] a flush takes what is there at its call, also while another commit is under way', async () => {
     const { committer, waiting, fire, write } = open();
     const room = new TestRoom('a');
     write(room, '1');

@@ -42,7 +42,7 @@ describe('what is told of the disk', () => {
     return storedWords(base, tail);
   };
 
-  it('[S21] saved comes after the commit and not before', async () => {
+  it('[F1] saved comes after the commit and not before', async () => {
     const { frail, inner } = await bed();
     const release = Promise.withResolvers<void>();
     frail.hold = release.promise;
@@ -64,7 +64,7 @@ describe('what is told of the disk', () => {
     expect(await words(inner)).toBe('writer1-1');
   });
 
-  it('[S23] [S24] while it fails people are told, nothing is unloaded or forgotten; when it is back all is saved', async () => {
+  it('[F3] [F4] while it fails people are told, nothing is unloaded or forgotten; when it is back all is saved', async () => {
     const { frail, inner } = await bed();
     const elsa = new TestWriter('writer1');
     await elsa.connect(testbed.url, HANDLING);

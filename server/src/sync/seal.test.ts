@@ -33,14 +33,14 @@ describe('a seal', () => {
       await Promise.all(writers.map((writer) => writer.until(() => writer.saved.size === 1)));
       // Everybody types a word a turn; the seal is asked for in the midst of it, and they go on as if nothing had happened.
       let turns = 0;
-      const sealing = Promise.withResolvers<ReturnType<Testbed['rooms']['seal']>>();
+      const sealing = Promise.withResolvers<Awaited<ReturnType<Testbed['rooms']['seal']>>>();
       const everybody = () => {
         for (const writer of writers) writer.type();
         if (++turns === 1 + round) sealing.resolve(testbed.rooms.seal(sealRequest(HANDLING)));
         if (turns < 4 + round) setImmediate(everybody);
       };
       everybody();
-      const sealed = await await sealing.promise;
+      const sealed = await sealing.promise;
       if (sealed.outcome !== 'sealed') throw new RangeError(sealed.outcome);
       await Promise.all(
         writers.map((writer) => writer.until(() => writer.sealed !== null && writer.settled && turns === 4 + round)),
