@@ -15,6 +15,7 @@ test('[V1] what two persons write at once stands in both browsers, each at their
   await karim.sees('mindre än tre år. Annas mening om tre år.');
   await anna.sees('förrän efter tre år. Karims mening om ansökan.');
   expect(await anna.words()).toBe(await karim.words());
+  await anna.statusIs('Sparat');
   await anna.page.screenshot({ path: 'artefakter/skriver-tillsammans.png' });
 });
 

@@ -28,6 +28,10 @@ test('[V30] the pages around the text are accessible, light and dark, on a desk 
   await page.keyboard.press('Escape');
   await page.goto(new URL('/finns-inte', server.url).href);
   await inspect(anna, 'saknas');
+  await page.goto(new URL('/api/docs', server.url).href);
+  await expect(page.getByRole('heading', { name: /Samskrift/ })).toBeVisible();
+  // Swagger UI's own headings.
+  await inspect(anna, 'api', ['heading-order']);
 });
 
 test('[V30] the import is accessible, light and dark, on a desk and on a telephone', async ({ person }) => {
@@ -131,6 +135,9 @@ test('[V31] on a telephone the contents and the checklist open as a sheet, and o
   await anna.writeIn('Bakgrund', ' Från telefonen.');
   await anna.statusIs('Sparat');
   await anna.sees('Från telefonen.');
+  await anna.tool('Avsnitt').click();
+  await expect(anna.page.getByRole('menuitem', { name: 'Flytta upp' })).toBeInViewport({ ratio: 1 });
+  await anna.page.screenshot({ path: 'artefakter/avsnittsmeny-telefon.png' });
 });
 
 test('[V32] printed, a handling is its text on white paper and nothing else', async ({ person }) => {
@@ -149,7 +156,7 @@ test('[V32] printed, a handling is its text on white paper and nothing else', as
     paper: getComputedStyle(document.body).backgroundColor,
     ink: getComputedStyle(text).color,
     // What is off the screen is not drawn there, and must be on paper.
-    missing: [...text.querySelectorAll('p')].filter((p) => !p.checkVisibility({ contentVisibilityAuto: true })).length,
+    missing: [...text.querySelectorAll('p')].filter((p) => getComputedStyle(p).contentVisibility !== 'visible').length,
   }));
   expect(printed).toEqual({ scheme: 'light', paper: 'rgba(0, 0, 0, 0)', ink: 'rgb(0, 0, 0)', missing: 0 });
   await page.screenshot({ path: 'artefakter/utskrift.png', fullPage: true });
