@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLOSE, LIMITS } from '@samskrift/shared';
+import { DatabaseSync } from 'node:sqlite';
+import { CLOSE, encodeExtension, LIMITS, SCHEMA_VERSION } from '@samskrift/shared';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import { type Running, start } from './start.ts';
+import { syncMessage } from './sync/messages.ts';
 
 /** HTTP and rooms on one port, as they are put together. */
 describe('a started server', () => {
@@ -16,7 +19,7 @@ describe('a started server', () => {
     for (const one of undo.splice(0).reverse()) await one();
   });
 
-  async function started(): Promise<{ server: Running; stop: () => Promise<void> }> {
+  async function started(): Promise<{ server: Running; dataDir: string; stop: () => Promise<void> }> {
     const dataDir = mkdtempSync(join(tmpdir(), 'samskrift-start-'));
     const server = await start(
       {
@@ -34,7 +37,7 @@ describe('a started server', () => {
     let stopping: Promise<void> | null = null;
     const stop = () => (stopping ??= server.stop());
     undo.push(() => rmSync(dataDir, { recursive: true }), stop);
-    return { server, stop };
+    return { server, dataDir, stop };
   }
 
   function post(server: Running, path: string, cookie: string, body: object): Promise<Response> {
@@ -47,8 +50,8 @@ describe('a started server', () => {
     return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   }
 
-  async function socket(server: Running, cookie: string): Promise<WebSocket> {
-    const url = new URL('/sync/konstrunda-utlatande', server.url);
+  async function socket(server: Running, cookie: string, query = ''): Promise<WebSocket> {
+    const url = new URL(`/sync/konstrunda-utlatande${query}`, server.url);
     url.protocol = 'ws:';
     const made = new WebSocket(url, { headers: { cookie, origin: server.url.origin } });
     await once(made, 'open');
@@ -80,6 +83,31 @@ describe('a started server', () => {
     const closed = once(open, 'close');
     await fetch(url, { method: 'DELETE', headers });
     expect((await closed)[0]).toBe(CLOSE.notFound);
+  });
+
+  it('[F4] readyz is red from a failed commit to the next that succeeds, and everything is saved then', async () => {
+    const { server, dataDir } = await started();
+    const ready = async () => (await fetch(new URL('/readyz', server.url))).status;
+    const database = new DatabaseSync(join(dataDir, 'samskrift.db'));
+    const writer = await socket(server, await login(server, 'karim-haddad'), `?ext=1&schema=${SCHEMA_VERSION}`);
+    const told = (message: Parameters<typeof encodeExtension>[0]) =>
+      new Promise<void>((resolve) => {
+        writer.on('message', (data: Buffer) => data.equals(encodeExtension(message)) && resolve());
+      });
+    const failing = told({ type: 'storage', ok: false });
+    const back = told({ type: 'storage', ok: true });
+    const saved = told({ type: 'saved', count: 1 });
+    expect(await ready()).toBe(200);
+    database.exec("CREATE TRIGGER full BEFORE INSERT ON logg BEGIN SELECT raise(ABORT, 'the disk is full'); END");
+    const doc = new Y.Doc();
+    doc.getXmlFragment('text').insert(0, [new Y.XmlText('ord')]);
+    writer.send(syncMessage('update', Y.encodeStateAsUpdate(doc)));
+    await failing;
+    expect(await ready()).toBe(503);
+    database.exec('DROP TRIGGER full');
+    database.close();
+    await Promise.all([back, saved]);
+    expect(await ready()).toBe(200);
   });
 
   it('[C13] stopping tells sockets that the server restarts, and does not wait for one that never answers', async () => {
