@@ -1,26 +1,12 @@
 import type { HandlingId, PersonId } from '@samskrift/shared';
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import type { LoggedUpdate, RoomBatch } from './store.ts';
 
 /**
  * One row of the log: the authors of the batch once each, then every update with its author's place in that list.
- * varUint n, n × varString; varUint m, m × (varUint author, varUint8Array update).
+ * varUint n, n × varString; varUint m, m × (varUint author, varUint8Array update). Ids are taken as they were written:
+ * importing shared's checks would load all of it into the log's thread.
  */
-function encodeLogRow(updates: readonly LoggedUpdate[]): Uint8Array {
-  const encoder = encoding.createEncoder();
-  const authors = [...new Set(updates.map((update) => update.author))];
-  encoding.writeVarUint(encoder, authors.length);
-  for (const author of authors) encoding.writeVarString(encoder, author);
-  encoding.writeVarUint(encoder, updates.length);
-  for (const update of updates) {
-    encoding.writeVarUint(encoder, authors.indexOf(update.author));
-    encoding.writeVarUint8Array(encoder, update.bytes);
-  }
-  return encoding.toUint8Array(encoder);
-}
-
-/** Ids are taken as they were written by encodeLogRow: importing shared's checks would load all of it into the log's thread. */
 export function decodeLogRow(row: Uint8Array): LoggedUpdate[] {
   const decoder = decoding.createDecoder(row);
   const authors: PersonId[] = [];
@@ -35,25 +21,100 @@ export function decodeLogRow(row: Uint8Array): LoggedUpdate[] {
   return updates;
 }
 
-/** All batches of one commit in one buffer: one transfer to the store's thread, whatever the number of rooms. */
-export function encodeBatches(batches: readonly RoomBatch[]): Uint8Array<ArrayBuffer> {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, batches.length);
-  for (const batch of batches) {
-    encoding.writeVarString(encoder, batch.handlingId);
-    encoding.writeVarUint8Array(encoder, encodeLogRow(batch.updates));
-  }
-  return encoding.toUint8Array(encoder);
-}
-
 export function decodeBatches(bytes: Uint8Array): { handlingId: HandlingId; row: Uint8Array }[] {
   const decoder = decoding.createDecoder(bytes);
   const batches: { handlingId: HandlingId; row: Uint8Array }[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    batches.push({
-      handlingId: decoding.readVarString(decoder) as HandlingId,
-      row: decoding.readVarUint8Array(decoder),
-    });
+    const handlingId = decoding.readVarString(decoder) as HandlingId;
+    batches.push({ handlingId, row: decoding.readVarUint8Array(decoder) });
   }
   return batches;
+}
+
+/**
+ * All batches of one commit in one buffer of their own, to be transferred to the store's thread: varUint n, n × (varString
+ * handling, varUint8Array row). Measured first and written once; this runs for every commit of every room.
+ */
+export function encodeBatches(batches: readonly RoomBatch[]): Uint8Array<ArrayBuffer> {
+  const rows = batches.map((batch) => measure(batch));
+  const size = rows.reduce(
+    (sum, { batch, length }) => sum + sized(batch.handlingId.length) + sized(length),
+    VAR_UINT_MAX,
+  );
+  const writer = new Writer(Buffer.from(new ArrayBuffer(size)));
+  writer.varUint(rows.length);
+  for (const { batch, authors, length } of rows) {
+    writer.ascii(batch.handlingId);
+    writer.varUint(length);
+    writer.varUint(authors.length);
+    for (const author of authors) writer.ascii(author);
+    writer.varUint(batch.updates.length);
+    for (const update of batch.updates) {
+      writer.varUint(authors.indexOf(update.author));
+      writer.varUint(update.bytes.length);
+      writer.bytes(update.bytes);
+    }
+  }
+  return writer.written();
+}
+
+const VAR_UINT_MAX = 8;
+
+interface MeasuredRow {
+  readonly batch: RoomBatch;
+  readonly authors: readonly PersonId[];
+  /** Bytes of the encoded row. */
+  readonly length: number;
+}
+
+function measure(batch: RoomBatch): MeasuredRow {
+  const authors: PersonId[] = [];
+  let length = varUintLength(batch.updates.length);
+  for (const { author, bytes } of batch.updates) {
+    let index = authors.indexOf(author);
+    if (index === -1) {
+      index = authors.push(author) - 1;
+      length += varUintLength(author.length) + author.length;
+    }
+    length += varUintLength(index) + varUintLength(bytes.length) + bytes.length;
+  }
+  return { batch, authors, length: length + varUintLength(authors.length) };
+}
+
+const sized = (length: number): number => VAR_UINT_MAX + length;
+
+function varUintLength(value: number): number {
+  let length = 1;
+  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) length++;
+  return length;
+}
+
+class Writer {
+  readonly #buffer: Buffer<ArrayBuffer>;
+  #at = 0;
+
+  constructor(buffer: Buffer<ArrayBuffer>) {
+    this.#buffer = buffer;
+  }
+
+  varUint(value: number): void {
+    let rest = value;
+    for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) this.#buffer[this.#at++] = 0x80 | (rest & 0x7f);
+    this.#buffer[this.#at++] = rest;
+  }
+
+  /** Ids are ASCII (shared ids.ts), so their length is their bytes'. */
+  ascii(text: string): void {
+    this.varUint(text.length);
+    this.#at += this.#buffer.write(text, this.#at, 'latin1');
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#buffer.set(bytes, this.#at);
+    this.#at += bytes.length;
+  }
+
+  written(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#buffer.buffer, 0, this.#at);
+  }
 }

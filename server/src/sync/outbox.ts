@@ -31,6 +31,11 @@ export class Outbox {
     const waiting = this.#waiting;
     if (waiting.length === 0 && toAll === null) return;
     this.#waiting = [];
+    const [only] = waiting;
+    if (waiting.length === 1 && only !== undefined && toAll === null) {
+      for (const peer of this.#peers) if (peer !== only.from) this.#write(peer, only.frame, 1);
+      return;
+    }
     const senders = new Set(waiting.map((entry) => entry.from));
     const shared = joined(waiting, toAll);
     for (const peer of this.#peers) {
@@ -57,8 +62,6 @@ export class Outbox {
 }
 
 function joined(waiting: readonly Waiting[], last: Buffer | null): Buffer {
-  const [first] = waiting;
-  if (waiting.length === 1 && first !== undefined && last === null) return first.frame;
   const frames = waiting.map((entry) => entry.frame);
   return Buffer.concat(last === null ? frames : [...frames, last]);
 }

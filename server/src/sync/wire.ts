@@ -83,13 +83,26 @@ export function encodeStateVector(stateVector: ReadonlyMap<number, number>): Uin
   return encoding.toUint8Array(encoder);
 }
 
-/** A sync message as a whole websocket frame. */
+/** A sync message as a whole websocket frame. Written by hand: one is made for every keystroke of everybody. */
 export function syncFrame(step: keyof typeof SYNC, body: Uint8Array): Buffer {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.sync);
-  encoding.writeVarUint(encoder, SYNC[step]);
-  encoding.writeVarUint(encoder, body.length);
-  return frame(encoding.toUint8Array(encoder), body);
+  const prefix = 2 + varUintLength(body.length);
+  const header = headerLength(prefix + body.length);
+  const bytes = Buffer.allocUnsafe(header + prefix + body.length);
+  writeHeader(bytes, header, prefix + body.length);
+  bytes[header] = MESSAGE.sync;
+  bytes[header + 1] = SYNC[step];
+  let at = header + 2;
+  let rest = body.length;
+  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes[at++] = 0x80 | (rest & 0x7f);
+  bytes[at++] = rest;
+  bytes.set(body, at);
+  return bytes;
+}
+
+function varUintLength(value: number): number {
+  let length = 1;
+  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) length++;
+  return length;
 }
 
 /** An awareness message as a whole websocket frame. */
@@ -116,12 +129,21 @@ export function closeReason(name: CloseName): { readonly code: number; readonly 
   return { code: CLOSE[name], reason: name };
 }
 
-/** One unmasked binary websocket frame of these parts (RFC 6455 §5.2): made once, the same bytes for every socket. */
-function frame(...parts: readonly Uint8Array[]): Buffer {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const bytes = Buffer.allocUnsafe(header + length);
+/** One unmasked binary websocket frame (RFC 6455 §5.2): made once, the same bytes for every socket. */
+function frame(body: Uint8Array): Buffer {
+  const header = headerLength(body.length);
+  const bytes = Buffer.allocUnsafe(header + body.length);
+  writeHeader(bytes, header, body.length);
+  bytes.set(body, header);
+  return bytes;
+}
+
+function headerLength(length: number): number {
+  if (length < 126) return 2;
+  return length < 65_536 ? 4 : 10;
+}
+
+function writeHeader(bytes: Buffer, header: number, length: number): void {
   bytes[0] = 0x82;
   if (header === 2) bytes[1] = length;
   else if (header === 4) {
@@ -132,10 +154,4 @@ function frame(...parts: readonly Uint8Array[]): Buffer {
     bytes.writeUInt32BE(Math.floor(length / 2 ** 32), 2);
     bytes.writeUInt32BE(length % 2 ** 32, 6);
   }
-  let at = header;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
