@@ -59,22 +59,25 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
   }
   const [rows, shared] = await Promise.all([query.execute(), delningar.execute()]);
   const byHandling = Map.groupBy(shared, (delning) => delning.handling_id);
-  return rows.map((row) => ({
-    ratt: toRattHandling(row, byHandling.get(row.id) ?? [], row.post !== null),
-    beskrivning: {
+  return rows.map((row) => {
+    const entry = row.post === null || row.hash === null ? null : readEntry({ post: row.post, hash: row.hash });
+    const ratt = toRattHandling(row, byHandling.get(row.id) ?? [], entry !== null);
+    const beskrivning = {
       id: row.id,
       arendeId: row.arende_id,
-      dnr: row.dnr,
+      // What was sealed is shown in the seal's own words: they are what verify answers for.
+      dnr: entry?.dnr ?? row.dnr,
       arendetitel: row.arendetitel,
       typ: row.typ,
       mall: row.mall,
-      titel: row.titel,
+      titel: entry?.titel ?? row.titel,
       agare: { typ: row.agare_typ, id: row.agare_id, namn: row.agare_namn },
       skapad: row.skapad,
       skapadAv: row.skapad_av,
-      sigill: row.post === null || row.hash === null ? null : toSigill(readEntry({ post: row.post, hash: row.hash })),
-    },
-  }));
+      sigill: entry === null ? null : toSigill(entry),
+    };
+    return { ratt, beskrivning };
+  });
 }
 
 /** The handling as this person sees it; null for one that does not exist for this person. */
