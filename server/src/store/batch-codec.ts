@@ -1,6 +1,7 @@
 import type { HandlingId, PersonId } from '@samskrift/shared';
 import * as decoding from 'lib0/decoding';
 import type { LoggedUpdate, RoomBatch } from './store.ts';
+import { varUintLength, writeVarUint } from './var-uint.ts';
 
 /**
  * One row of the log: the authors of the batch once each, then every update with its author's place in that list.
@@ -83,12 +84,6 @@ function measure(batch: RoomBatch): MeasuredRow {
 
 const sized = (length: number): number => VAR_UINT_MAX + length;
 
-function varUintLength(value: number): number {
-  let length = 1;
-  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) length++;
-  return length;
-}
-
 class Writer {
   readonly #buffer: Buffer<ArrayBuffer>;
   #at = 0;
@@ -98,9 +93,7 @@ class Writer {
   }
 
   varUint(value: number): void {
-    let rest = value;
-    for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) this.#buffer[this.#at++] = 0x80 | (rest & 0x7f);
-    this.#buffer[this.#at++] = rest;
+    this.#at = writeVarUint(this.#buffer, this.#at, value);
   }
 
   /** Ids are ASCII (shared ids.ts), so their length is their bytes'. */

@@ -1,5 +1,6 @@
 import { CLOSE, type CloseName, type ExtensionMessage, encodeExtension, MESSAGE, SYNC } from '@samskrift/shared';
 import * as encoding from 'lib0/encoding';
+import { varUintLength, writeVarUint } from '../store/var-uint.ts';
 import { ByteReader, Malformed } from './byte-reader.ts';
 
 /** A client's message, its outer form checked; what is inside an update or a state is the reader's of that. */
@@ -91,18 +92,8 @@ export function syncFrame(step: keyof typeof SYNC, body: Uint8Array): Buffer {
   writeHeader(bytes, header, prefix + body.length);
   bytes[header] = MESSAGE.sync;
   bytes[header + 1] = SYNC[step];
-  let at = header + 2;
-  let rest = body.length;
-  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes[at++] = 0x80 | (rest & 0x7f);
-  bytes[at++] = rest;
-  bytes.set(body, at);
+  bytes.set(body, writeVarUint(bytes, header + 2, body.length));
   return bytes;
-}
-
-function varUintLength(value: number): number {
-  let length = 1;
-  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) length++;
-  return length;
 }
 
 /** An awareness message as a whole websocket frame. */
