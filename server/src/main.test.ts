@@ -90,6 +90,20 @@ describe('the program', () => {
     expect(said.err).toMatch(/nyare Samskrift \(999-framtid\)/);
   });
 
+  it('[C15] a store whose tables are another build’s is refused with 78 and one line that names the table', async () => {
+    const DATA_DIR = folder();
+    const first = run({ DATA_DIR });
+    await first.listening;
+    first.child.kill('SIGTERM');
+    await first.exited;
+    const database = new DatabaseSync(join(DATA_DIR, 'samskrift.db'));
+    database.exec('DROP TABLE kedja');
+    database.close();
+    const { exited, said } = run({ DATA_DIR });
+    expect(await exited).toBe(78);
+    expect(said.err).toMatch(/^Databasen .+ tabellen kedja saknas .+\n$/);
+  });
+
   it('[C10] a data directory is one process’s at a time, and free again when that process is killed', async () => {
     const DATA_DIR = folder();
     const first = run({ DATA_DIR });

@@ -5,7 +5,8 @@ import { Registry } from 'prom-client';
 import { type App, createApp } from './app.ts';
 import type { addresses, Config } from './config.ts';
 import { demoSecret, StartError } from './data-dir.ts';
-import { type Db, openDb, StoreNewerError } from './db/open.ts';
+import { type Db, openDb } from './db/open.ts';
+import { storeFault } from './db/store-fault.ts';
 import { seedDemo } from './demo/seed.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createAuth } from './konton/auth.ts';
@@ -30,7 +31,7 @@ export interface Services {
 /**
  * Opens the store in the data directory and builds what stands on it.
  * @param clientDir folder of the built client, null to serve the API alone.
- * @throws StartError for a store of a later version
+ * @throws StartError for a store of another version
  */
 export async function openServices(
   config: Config,
@@ -90,11 +91,8 @@ async function openStore(file: string): Promise<Db> {
   try {
     return await openDb(file);
   } catch (error) {
-    if (error instanceof StoreNewerError) {
-      const message = `Databasen ${file} har skrivits av en nyare Samskrift (${error.migration}): kör den versionen.`;
-      throw new StartError(message, { cause: error });
-    }
-    throw error;
+    const message = storeFault(file, error);
+    throw message === null ? error : new StartError(message, { cause: error });
   }
 }
 

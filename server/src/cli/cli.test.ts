@@ -134,6 +134,19 @@ describe('the commands', () => {
     expect(status).toBe(1);
   });
 
+  it('[K13] verify and import say in one line that a store is another build’s', async () => {
+    const { arende, epost } = await target();
+    const database = new DatabaseSync(file);
+    database.exec('DROP TABLE kedja');
+    database.close();
+    const verified = command('verify');
+    expect(verified.stdout).toMatch(/^Databasen .+ tabellen kedja saknas .+\n$/);
+    expect(verified.status).toBe(1);
+    const imported = command('import', [put('forslag.txt', TEXT), '--arende', arende, '--person', epost]);
+    expect(imported.stderr).toMatch(/^Databasen .+ tabellen kedja saknas .+\n$/);
+    expect(imported.status).toBe(1);
+  });
+
   async function target(): Promise<{ readonly arende: string; readonly epost: string }> {
     const db = await openDb(file);
     const arende = await db.selectFrom('arende').select('dnr').executeTakeFirstOrThrow();

@@ -1,6 +1,7 @@
 /** `npm run import -- FIL [--arende DNR --person EPOST]`: what the import makes of a file, and with an ärende a new handling. */
 import { importera } from '@samskrift/shared';
-import { openDb, StoreNewerError } from '../db/open.ts';
+import { type Db, openDb } from '../db/open.ts';
+import { storeFault } from '../db/store-fault.ts';
 import { changeList } from './change-list.ts';
 import { createImported } from './create-imported.ts';
 import { existingDataFile, noDataFile } from './data-file.ts';
@@ -19,11 +20,8 @@ async function run(args: readonly string[]): Promise<number> {
 
   const dataFile = existingDataFile(process.env);
   if (dataFile === null) return refuse(noDataFile(process.env), EXIT.noInput);
-  const db = await openDb(dataFile).catch((error: unknown) => {
-    if (error instanceof StoreNewerError) return null;
-    throw error;
-  });
-  if (db === null) return refuse('Databasen har skrivits av en nyare Samskrift: kör den versionen.', EXIT.fault);
+  const db = await openOrFault(dataFile);
+  if (typeof db === 'string') return refuse(db, EXIT.fault);
   try {
     const created = await createImported(db, forslag, read.target, new Date());
     if (!created.ok) return refuse(created.message, EXIT.fault);
@@ -31,6 +29,17 @@ async function run(args: readonly string[]): Promise<number> {
     return EXIT.ok;
   } finally {
     await db.destroy();
+  }
+}
+
+/** @returns what is wrong, where the file is another version's. */
+async function openOrFault(file: string): Promise<Db | string> {
+  try {
+    return await openDb(file);
+  } catch (error) {
+    const fault = storeFault(file, error);
+    if (fault === null) throw error;
+    return fault;
   }
 }
 

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { checkTables, type MasterRow, storeFault } from '../db/store-fault.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { ChainFault, ChainReport } from '../store/store.ts';
 
@@ -8,7 +9,7 @@ import type { ChainFault, ChainReport } from '../store/store.ts';
  */
 export async function verifyFile(file: string): Promise<{ readonly lines: readonly string[]; readonly ok: boolean }> {
   const read = await readReports(file);
-  if (!read.ok) return { lines: [`Databasen ${file} går inte att läsa: ${read.why}`], ok: false };
+  if (!read.ok) return { lines: [read.why], ok: false };
   if (read.reports.length === 0)
     return { lines: ['Inget är förseglat ännu: det finns ingen kedja att kontrollera.'], ok: true };
   const lines = read.reports.flatMap((report) => [chainLine(report, read.names), ...report.faults.map(faultLine)]);
@@ -43,13 +44,17 @@ async function readReports(file: string): Promise<Read> {
       await store.close();
     }
   } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : String(error) };
+    const raw = error instanceof Error ? error.message : String(error);
+    return { ok: false, why: storeFault(file, error) ?? `Databasen ${file} går inte att läsa: ${raw}` };
   }
 }
 
 function readNames(file: string): ReadonlyMap<string, string> {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
+    checkTables(
+      database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all() as unknown as MasterRow[],
+    );
     const rows = database.prepare('SELECT id, namn FROM namnd').all();
     return new Map(rows.map((row) => [String(row.id), String(row.namn)]));
   } finally {

@@ -64,6 +64,9 @@ const SEALED_TITLE = `CREATE TRIGGER handling_forseglad BEFORE UPDATE OF titel, 
   WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = OLD.id)
   BEGIN SELECT raise(ABORT, 'handling: sealed'); END`;
 
+/** The statements that make the tables, in the order they are run. */
+export const TABLES: readonly string[] = [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES];
+
 function statements(list: readonly string[]): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
@@ -74,7 +77,7 @@ function statements(list: readonly string[]): Migration {
 
 /** Every migration there has ever been, in order; a name never changes once it has run anywhere. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '001-grund': statements([...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE]),
+  '001-grund': statements([...TABLES, SEALED_TITLE]),
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -3,23 +3,13 @@ import { Migrator } from 'kysely/migration';
 import { MIGRATIONS, migrationProvider } from './migrations.ts';
 import type { Database } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
+import { checkTables, type MasterRow, StoreNewerError } from './store-fault.ts';
 
 export type Db = Kysely<Database>;
 
-/** The file has been written by a later version, whose tables this one does not know. */
-export class StoreNewerError extends Error {
-  readonly migration: string;
-
-  constructor(migration: string) {
-    super(`the store has the migration ${migration}, which this program does not know`);
-    this.name = 'StoreNewerError';
-    this.migration = migration;
-  }
-}
-
 /**
  * Opens the database file, making it and its tables where they are missing.
- * @throws StoreNewerError for a file of a later version; ThreadError where the disk fails. Nothing stays open then.
+ * @throws StoreNewerError for a file of a later version; StoreShapeError for one of a build between versions; ThreadError where the disk fails. Nothing stays open then.
  */
 export async function openDb(file: string): Promise<Db> {
   const db = new Kysely<Database>({ dialect: sqliteDialect(file) });
@@ -42,4 +32,6 @@ async function migrate(db: Db): Promise<void> {
   }
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+  const made = await sql<MasterRow>`SELECT name, sql FROM sqlite_master WHERE type = 'table'`.execute(db);
+  checkTables(made.rows);
 }

@@ -1,0 +1,56 @@
+import { TABLES } from './migrations.ts';
+
+/** The file has been written by a later version, whose tables this one does not know. */
+export class StoreNewerError extends Error {
+  readonly migration: string;
+
+  constructor(migration: string) {
+    super(`the store has the migration ${migration}, which this program does not know`);
+    this.name = 'StoreNewerError';
+    this.migration = migration;
+  }
+}
+
+/** The file names the migrations of this program, but was made by other statements than theirs: a build between versions. */
+export class StoreShapeError extends Error {
+  readonly table: string;
+
+  constructor(table: string) {
+    super(`the table ${table} of the store is missing or not this program's`);
+    this.name = 'StoreShapeError';
+    this.table = table;
+  }
+}
+
+/** What to tell whoever started a program on a file that is not for it; null for any other error. */
+export function storeFault(file: string, error: unknown): string | null {
+  if (error instanceof StoreNewerError)
+    return `Databasen ${file} har skrivits av en nyare Samskrift (${error.migration}): kör den versionen.`;
+  if (error instanceof StoreShapeError)
+    return `Databasen ${file} är gjord av en annan utgåva av Samskrift: tabellen ${error.table} saknas eller har en annan form. Kör den utgåvan, eller flytta undan mappen och börja om.`;
+  return null;
+}
+
+/** The rows of `sqlite_master`, as far as they are asked for. */
+export interface MasterRow {
+  readonly name: string;
+  readonly sql: string | null;
+}
+
+/**
+ * Compares a file's tables with those the migrations make. Triggers are not looked at: what is missing of them is no reason not
+ * to start, and what was done without them verify finds.
+ * @throws StoreShapeError for the first that differs.
+ */
+export function checkTables(rows: readonly MasterRow[]): void {
+  const made = new Map(rows.map(({ name, sql }) => [name, plain(sql ?? '')]));
+  for (const statement of TABLES) {
+    const name = /^CREATE TABLE (\w+)/.exec(statement)?.[1];
+    if (name !== undefined && made.get(name) !== plain(statement)) throw new StoreShapeError(name);
+  }
+}
+
+/** SQLite keeps a statement as it was written; how its lines were broken is not its shape. */
+function plain(sql: string): string {
+  return sql.replaceAll(/\s+/g, ' ');
+}
