@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,6 +67,13 @@ export class Server {
     for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) found += bytes.write(to, at);
     if (found === 0 || from.length !== to.length) throw new Error(`the store has no ${from} to overwrite by ${to}`);
     writeFileSync(file, bytes);
+  }
+
+  /** Nothing can be written to the store until what is returned is called: what a failing disk looks like to the program. */
+  blockWrites(): () => void {
+    const database = new DatabaseSync(join(this.#dataDir, 'samskrift.db'));
+    database.exec('BEGIN EXCLUSIVE');
+    return () => database.close();
   }
 
   /** kill -9: no warning, no flush, no goodbye. */
