@@ -35,7 +35,7 @@ interface VerktygsradProps {
 /** The tools over the paper: one stop for Tab, arrow keys between them, pressed when they hold at the caret. */
 export function Verktygsrad({ editor, handling, openPanel }: VerktygsradProps) {
   const toolbar = useRef<HTMLDivElement>(null);
-  const roving = useRoving(toolbar, () => editor.commands.focus());
+  const roving = useRoving(toolbar, () => editor.view.focus());
   const now = useEditorState({
     editor,
     selector: ({ editor: { state, isActive } }) => {
