@@ -23,6 +23,7 @@ export * from './text/lank.ts';
 export * from './text/ord.ts';
 export * from './text/plain.ts';
 export * from './text/plats.ts';
+export * from './text/read-fragment.ts';
 export * from './text/remote.ts';
 export * from './text/sammanhallna.ts';
 export * from './text/ydoc.ts';

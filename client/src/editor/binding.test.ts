@@ -119,4 +119,63 @@ describe('Binding', () => {
       { numRuns: 60 },
     );
   });
+
+  describe('what a foreign client puts where nothing of the kind has a place', () => {
+    const alone = () => {
+      const text = new Y.XmlText();
+      text.insert(0, 'Lös text');
+      return text;
+    };
+    const MISFITS: readonly (readonly [string, (text: Y.XmlFragment) => void])[] = [
+      ['a text by itself, first', (text) => text.insert(0, [alone()])],
+      ['a text by itself, last', (text) => text.insert(text.length, [alone()])],
+      ['an unknown element', (text) => text.insert(1, [new Y.XmlElement('marquee')])],
+      ['a document', (text) => text.insert(0, [new Y.XmlElement('doc')])],
+      ['a point of no list', (text) => text.insert(1, [new Y.XmlElement('beslutssats')])],
+      ['a text in an avsnitt', (text) => (text.get(0) as Y.XmlElement).insert(1, [alone()])],
+      ['an unknown element in an avsnitt', (text) => (text.get(1) as Y.XmlElement).insert(0, [new Y.XmlElement('x')])],
+      [
+        'an avsnitt in a paragraph',
+        (text) => ((text.get(0) as Y.XmlElement).get(1) as Y.XmlElement).insert(0, [new Y.XmlElement('avsnitt')]),
+      ],
+    ];
+    const words = (editor: Editor) => editor.getText({ blockSeparator: '\n' });
+
+    it.each(MISFITS)('[E28] %s: every open text stays, and people go on writing', (_what, misfit) => {
+      const [mine, theirs] = pair();
+      const before = words(mine);
+      const { doc, type } = ySyncPluginKey.getState(mine.state).binding;
+      let written = 0;
+      const count = () => written++;
+      doc.on('update', count);
+      doc.transact(() => misfit(type), 'foreign');
+      expect(written).toBe(1);
+      doc.off('update', count);
+      expect([words(mine), words(theirs)]).toEqual([before, before]);
+
+      theirs.commands.insertContentAt(placeOf(theirs, 'biblioteket'), 'det nya ');
+      mine.commands.insertContentAt(placeOf(mine, 'kom i mars'), 'äntligen ');
+      expect(words(mine)).toBe(
+        before.replace('biblioteket', 'det nya biblioteket').replace('kom i mars', 'äntligen kom i mars'),
+      );
+      expect(words(theirs)).toBe(words(mine));
+      expect(open(doc).getJSON()).toEqual(mine.getJSON());
+    });
+
+    it.each(MISFITS)(
+      '[E28] %s, there from before: the text opens without it, and nothing is written',
+      (_what, misfit) => {
+        const doc = seeded();
+        const before = words(open(doc));
+        for (const editor of editors.splice(0)) editor.destroy();
+        misfit(doc.getXmlFragment('text'));
+        let written = 0;
+        doc.on('update', () => written++);
+        const editor = open(doc);
+        expect([words(editor), written]).toEqual([before, 0]);
+        editor.commands.insertContentAt(placeOf(editor, 'Ett till'), 'Och ');
+        expect(words(editor)).toBe(before.replace('Ett till', 'Och Ett till'));
+      },
+    );
+  });
 });

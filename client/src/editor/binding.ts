@@ -1,9 +1,10 @@
+import { fits, nodesFromFragment, nodesFromType, type Read } from '@samskrift/shared';
 import { Extension, type JSONContent } from '@tiptap/core';
-import { type Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { type Fragment, type Node, type NodeType, Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
-import { initProseMirrorDoc, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 
 type Mapping = ProsemirrorBinding['mapping'];
@@ -14,14 +15,18 @@ type Mapping = ProsemirrorBinding['mapping'];
  * left is right, and keeping it makes a remote keystroke cost what changed and not the length of the text.
  */
 class KeptMapping extends Map<unknown, unknown> {
+  /** Called between y-tiptap's forgetting and its reading. */
+  beforeReading: () => void = () => undefined;
+
   override clear(): void {
-    // Kept on purpose: see above.
+    // Nothing is removed, on purpose: see above.
+    this.beforeReading();
   }
 }
 
 /** @returns the mapping to give both to Binding and to Collaboration's `ySyncOptions`. */
-export function keptMapping(): Mapping {
-  return new KeptMapping() as Mapping;
+export function keptMapping(): KeptMapping & Mapping {
+  return new KeptMapping() as KeptMapping & Mapping;
 }
 
 /**
@@ -31,9 +36,15 @@ export function keptMapping(): Mapping {
  * 2. a remote change becomes a step over what differs, so that decorations and the screen keep everything else;
  * 3. the caret follows its Yjs position; y-tiptap would rather match whole top-level blocks, which in an avsnitt that
  *    somebody else also writes in puts the caret in the wrong place;
- * 4. a remote change never scrolls, nor measures the page to find out whether it should.
+ * 4. a remote change never scrolls, nor measures the page to find out whether it should;
+ * 5. what a foreign client has put where the schema has no place for it is passed over. y-tiptap throws at a text that
+ *    stands by itself, in every open editor and at every change after it, and deletes for everybody what holds a misfit.
+ *    The next person who writes beside it removes it: y-tiptap makes the fragment what that person sees.
  */
-export const Binding = Extension.create<{ fragment: Y.XmlFragment | null; mapping: Mapping | null }>({
+export const Binding = Extension.create<{
+  fragment: Y.XmlFragment | null;
+  mapping: ReturnType<typeof keptMapping> | null;
+}>({
   name: 'binding',
   // Before Collaboration (1000): its binding must be mended before it starts to listen.
   priority: 1001,
@@ -41,10 +52,13 @@ export const Binding = Extension.create<{ fragment: Y.XmlFragment | null; mappin
   onBeforeCreate() {
     const { fragment, mapping } = this.options;
     if (fragment === null || mapping === null) throw new RangeError('Binding needs a fragment and a mapping');
-    const first = initProseMirrorDoc(fragment, this.editor.schema);
-    for (const [type, node] of first.mapping) mapping.set(type, node);
+    const top = this.editor.schema.topNodeType;
+    const known: Read = (type, node) => mapping.set(type, node as Node);
+    const first = top.create(null, nodesFromFragment(fragment, this.editor.schema, known));
+    mapping.beforeReading = () => passOverMisfits(fragment, top, mapping, known);
+    passOverMisfits(fragment, top, mapping, known);
     // Tiptap takes a node as it is, though the option is typed as JSON; a copy would not be the nodes of the mapping.
-    this.editor.options.content = first.doc as unknown as JSONContent;
+    this.editor.options.content = first as unknown as JSONContent;
   },
   addProseMirrorPlugins() {
     return [
@@ -57,6 +71,15 @@ export const Binding = Extension.create<{ fragment: Y.XmlFragment | null; mappin
     ];
   },
 });
+
+/** Reads what holds a misfit before y-tiptap does: what the mapping has, as null if it has no node, y-tiptap takes as it is. */
+function passOverMisfits(fragment: Y.XmlFragment, top: NodeType, mapping: Mapping, read: Read): void {
+  for (const child of fragment.toArray()) {
+    if (mapping.get(child) !== undefined || fits(child, top, (type) => mapping.has(type))) continue;
+    if (child instanceof Y.XmlElement) nodesFromType(child, top, read);
+    else mapping.set(child, null as never);
+  }
+}
 
 type Selection = ProsemirrorBinding['beforeTransactionSelection'] | null;
 
@@ -109,6 +132,7 @@ function adopt(mapping: Mapping, type: Y.XmlFragment, node: Node): void {
       while (index < node.childCount && node.child(index).isText) index++;
       continue;
     }
+    if (mapping.get(child) === null) continue;
     const copy = node.maybeChild(index++);
     if (copy === null || copy === undefined || copy.type.name !== child.nodeName) return;
     if (mapping.get(child) === copy) continue;

@@ -20,7 +20,7 @@ function drawFootnote() {
   reference.className = 'fotnot-nummer';
   reference.contentEditable = 'false';
   const contentDOM = document.createElement('span');
-  contentDOM.dataset['fotnot'] = '';
+  contentDOM.setAttribute('data-fotnot', '');
   contentDOM.setAttribute('role', 'note');
   dom.append(reference, contentDOM);
   return { dom, contentDOM };

@@ -35,7 +35,7 @@ test('[T2] reading gives what every editor shows', () => {
   );
 });
 
-test('[T2] what the schema cannot hold is passed over, and nothing is written', () => {
+test('[T2] what the schema cannot hold is passed over, what stands around it stays, and nothing is written', () => {
   const doc = ydocFromJson(dokument(avsnitt('arendet', 'Ärendet', stycke('Kvar.'))));
   const rot = doc.getXmlFragment(TEXT_FRAGMENT);
   const lista = new Y.XmlElement('bulletList');
@@ -49,8 +49,7 @@ test('[T2] what the schema cannot hold is passed over, and nothing is written', 
   const before = Y.encodeStateAsUpdate(doc);
   const json = jsonFromYdoc(doc);
   expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
-  expect(json).toEqual(somEditorn(doc));
-  expect(json.content).toHaveLength(2);
+  expect(json.content?.slice(1)).toEqual([{ type: 'bulletList' }, { type: 'paragraph' }]);
 });
 
 test('[T3] a section of a later version, an unknown attribute and a strange value do not cost a word', () => {
