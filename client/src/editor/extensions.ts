@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import { Binding, keptMapping } from './binding.ts';
 import { type CaretUser, carets } from './carets.ts';
 import { withFootnoteView } from './footnote-view.ts';
+import { withHeaderCellView } from './header-cell-view.ts';
 import { KeepTogether } from './keep-together.ts';
 import { labelled } from './labels.ts';
 import type { Panel } from './panel.ts';
@@ -27,7 +28,7 @@ export function editorExtensions(
 ): AnyExtension[] {
   const mapping = keptMapping();
   return [
-    ...withFootnoteView(labelled(textExtensions)),
+    ...withHeaderCellView(withFootnoteView(labelled(textExtensions))),
     Binding.configure({ fragment, mapping }),
     Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
     ...(awareness === null ? [] : [carets(awareness, user)]),
