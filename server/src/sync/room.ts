@@ -1,18 +1,17 @@
 import {
   type ExtensionMessage,
   type HandlingId,
-  type Limits,
   type RattHandling,
   type Refusal,
   ratt,
   type Sealed,
 } from '@samskrift/shared';
-import type { Metrics, RefusedReason } from '../http/metrics.ts';
+import type { RefusedReason } from '../http/metrics.ts';
 import type { AppendOutcome, RoomBatch, SealEntry, StoredDocument } from '../store/store.ts';
 import { Malformed } from './byte-reader.ts';
 import type { Committed } from './committer.ts';
 import type { Participant } from './gate.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, type OutboxServices } from './outbox.ts';
 import type { Peer } from './peer.ts';
 import { Pending } from './pending.ts';
 import { Presence } from './presence.ts';
@@ -21,13 +20,9 @@ import { scanUpdate } from './update-scan.ts';
 import { awarenessFrame, type Incoming, readIncoming, syncFrame } from './wire.ts';
 
 /** What a room needs of the engine around it. */
-export interface RoomServices {
-  readonly limits: Limits;
-  readonly metrics: Metrics;
+export interface RoomServices extends OutboxServices {
   /** The schema version that extended clients are told. */
   readonly schema: number;
-  /** Runs this a little later, when a crowd has had time to write more. */
-  inCrowd(run: () => void): void;
   storageOk(): boolean;
   /** The room has something to be committed. */
   mark(room: Committed): void;
@@ -54,9 +49,6 @@ type State =
     }
   | { readonly name: 'sealed'; readonly sealed: Sealed };
 
-/** From how many sockets on a room is a crowd. */
-const CROWD = 20;
-
 /** One handling's room: a relay with a durable log. Holds no Y.Doc; decides by right and state alone what enters. */
 export class Room implements Committed {
   readonly id: HandlingId;
@@ -70,14 +62,13 @@ export class Room implements Committed {
   readonly #presence = new Presence<Peer>();
   readonly #outbox: Outbox;
   #state: State;
-  #flushing = false;
 
   constructor(handling: RattHandling, stored: StoredDocument, services: RoomServices) {
     this.id = handling.id;
     this.handling = handling;
     this.text = new StoredText(stored.base, stored.tail);
     this.#services = services;
-    this.#outbox = new Outbox(this.peers, services.metrics, services.limits.socketBacklogBytes);
+    this.#outbox = new Outbox(this.peers, services, () => this.#presence.takeChanged());
     this.#state = stored.sealed === null ? { name: 'open' } : { name: 'sealed', sealed: sealedOf(stored.sealed) };
   }
 
@@ -103,7 +94,7 @@ export class Room implements Committed {
     peer.open = false;
     if (!this.peers.delete(peer)) return;
     this.#presence.leave(peer);
-    this.#flushSoon();
+    this.#outbox.flushSoon();
     this.#services.evaluate(this);
   }
 
@@ -157,7 +148,7 @@ export class Room implements Committed {
     const sealed = sealedOf(entry);
     this.#state = { name: 'sealed', sealed };
     this.text = new StoredText(state, []);
-    this.#flush();
+    this.#outbox.flush();
     for (const peer of this.peers) {
       peer.tell({ type: 'sealed', sealed });
       this.setRatt(peer, this.rattOf(peer.participant, new Date(entry.time)));
@@ -192,7 +183,7 @@ export class Room implements Committed {
         this.#answer(peer, incoming.stateVector);
         break;
       case 'awareness':
-        if (this.#presence.receive(peer, incoming.states)) this.#flushSoon();
+        if (this.#presence.receive(peer, incoming.states)) this.#outbox.flushSoon();
         else this.#refuse(peer, 'forgedAwareness');
         break;
       case 'queryAwareness':
@@ -239,7 +230,7 @@ export class Room implements Committed {
     this.pending.push({ author: peer.person, bytes: update, peer, index });
     this.#services.mark(this);
     this.#outbox.push(frame, peer);
-    this.#flushSoon();
+    this.#outbox.flushSoon();
   }
 
   #answer(peer: Peer, stateVector: ReadonlyMap<number, number>): void {
@@ -268,26 +259,6 @@ export class Room implements Committed {
     this.#services.metrics.refused(name);
     peer.close(name);
     this.leave(peer);
-  }
-
-  /**
-   * At the end of this turn of the event loop; in a crowd a few tens of milliseconds later, in which several people's letters
-   * become one write to each of a hundred sockets. Nobody sees the difference, and the server does half the work.
-   */
-  #flushSoon(): void {
-    if (this.#flushing) return;
-    this.#flushing = true;
-    const flush = () => {
-      this.#flushing = false;
-      this.#flush();
-    };
-    if (this.peers.size < CROWD) setImmediate(flush);
-    else this.#services.inCrowd(flush);
-  }
-
-  #flush(): void {
-    const changed = this.#presence.takeChanged();
-    this.#outbox.flush(changed.length === 0 ? null : awarenessFrame(changed));
   }
 }
 
