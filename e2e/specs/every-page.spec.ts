@@ -140,16 +140,19 @@ test('[V31] on a telephone the contents and the checklist open as a sheet, and o
   await anna.page.screenshot({ path: 'artefakter/avsnittsmeny-telefon.png' });
 });
 
-test('[V32] printed, a handling is its text on white paper and nothing else', async ({ person }) => {
+test('[V32] printed, a handling is its title and its text on white paper and nothing else', async ({ person }) => {
   const anna = await person('Anna Lindqvist', { colorScheme: 'dark' });
   const { page } = anna;
   await anna.openHandling(HANDLING);
   await anna.statusIs('Sparat');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.setViewportSize({ width: 794, height: 1123 });
+  // A4 within its margins.
+  await page.setViewportSize({ width: 567, height: 934 });
   await expect(page.getByRole('toolbar')).toBeHidden();
   await expect(page.getByRole('navigation', { name: 'Innehåll' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Dela' })).toBeHidden();
+  await expect(page.getByText('KUN 2026/114')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(anna.avsnitt('Sammanfattning')).toBeVisible();
   const printed = await anna.text.evaluate((text) => ({
     scheme: getComputedStyle(document.documentElement).colorScheme,
