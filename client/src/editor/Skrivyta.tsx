@@ -10,6 +10,7 @@ import { editorExtensions } from './extensions.ts';
 import { FOLLOW_EVENT } from './follow.ts';
 import { Kortkommandon } from './Kortkommandon.tsx';
 import { LankDialog } from './LankDialog.tsx';
+import { NumreringDialog } from './NumreringDialog.tsx';
 import { Oversikt, OversiktLada } from './Oversikt.tsx';
 import type { Panel } from './panel.ts';
 import { Sokrad } from './Sokrad.tsx';
@@ -65,6 +66,7 @@ export function Skrivyta({ doc, awareness, editable, handling, mig }: SkrivytaPr
       {editable && <Verktygsrad editor={editor} handling={handling} openPanel={setPanel} />}
       {panel === 'search' && <Sokrad editor={editor} editable={editable} close={() => setPanel(null)} />}
       {panel === 'link' && <LankDialog editor={editor} close={backToText} />}
+      {panel === 'numbering' && <NumreringDialog editor={editor} close={backToText} />}
       {panel === 'shortcuts' && <Kortkommandon close={backToText} />}
       <OversiktLada editor={editor} handling={handling} opened={panel === 'overview'} close={() => setPanel(null)} />
       <div className={styles.yta}>

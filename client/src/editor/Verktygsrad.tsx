@@ -19,6 +19,7 @@ import { useEditorState } from '@tiptap/react';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { useRef } from 'react';
 import { AvsnittMeny } from './AvsnittMeny.tsx';
+import { NumreringMeny } from './NumreringMeny.tsx';
 import type { Panel } from './panel.ts';
 import { useRoving } from './roving.ts';
 import { TabellMeny } from './TabellMeny.tsx';
@@ -108,6 +109,7 @@ export function Verktygsrad({ editor, handling, openPanel }: VerktygsradProps) {
         >
           <IconScale {...icon} />
         </Verktyg>
+        <NumreringMeny editor={editor} ask={() => openPanel('numbering')} />
         <Verktyg
           label={TEXTER.citat}
           keys="Ctrl+Shift+B"

@@ -1,2 +1,2 @@
 /** What may lie open over or beside the text; one at a time. */
-export type Panel = 'search' | 'link' | 'shortcuts' | 'overview' | null;
+export type Panel = 'search' | 'link' | 'shortcuts' | 'overview' | 'numbering' | null;

@@ -93,6 +93,21 @@ export const TEXTER = {
   stor: 'Texten närmar sig den största tillåtna storleken. Dela upp den snart.',
 } as const;
 
+export const NUMRERINGSTEXTER = {
+  numrering: 'Numrering',
+  fortsatt: 'Fortsätt numreringen',
+  fortsattPa: (tal: number) => `Fortsätt numreringen på ${tal}`,
+  borjaOm: 'Börja om på 1',
+  borjaPa: 'Börja på ett annat tal …',
+  ingenLista: 'Ställ markören i en numrerad lista eller bland beslutssatserna.',
+  rubrik: 'Börja numreringen på',
+  tal: 'Första punktens nummer',
+  spara: 'Numrera',
+  avbryt: 'Avbryt',
+  fel: 'Skriv ett heltal från 1 till 9999.',
+  borta: 'Listan finns inte längre. Stäng rutan och ställ markören i en numrerad lista.',
+} as const;
+
 export const LANKTEXTER = {
   rubrik: 'Länk',
   adress: 'Adress',
