@@ -1,6 +1,6 @@
 import type { Handling, Mig } from '@samskrift/shared';
 import { useState, useSyncExternalStore } from 'react';
-import { IPlats } from '../handling/platser.tsx';
+import { IPlats, useSessionTillSidan } from '../handling/platser.tsx';
 import type { HandlingSession } from '../sync/session.ts';
 import { CalmStatus } from './calm-status.ts';
 import styles from './Editor.module.css';
@@ -40,6 +40,7 @@ function Oppen({ handling, mig }: EditorProps) {
 }
 
 function Ansluten({ handling, mig, session }: EditorProps & { readonly session: HandlingSession }) {
+  useSessionTillSidan(session);
   return (
     <>
       <IPlats namn="status">

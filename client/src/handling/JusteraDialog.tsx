@@ -8,12 +8,14 @@ import { useMeddela } from '../app/liveregion.tsx';
 import { arendeFraga } from '../arenden/fragor.ts';
 import type { HandlingsdialogProps } from './dialog.ts';
 import { handlingFraga, justera } from './fragor.ts';
+import { useSparlage } from './platser.tsx';
 import { TEXTER } from './texter.ts';
 
 /** Says what a justering does, and does it. */
 export function JusteraDialog({ oppen, stang, handling }: HandlingsdialogProps) {
   const { queryClient } = useApp();
   const meddela = useMeddela();
+  const lage = useSparlage();
   const gor = useMutation({
     mutationFn: () => justera(handling.id),
     onSuccess: () => {
@@ -39,13 +41,22 @@ export function JusteraDialog({ oppen, stang, handling }: HandlingsdialogProps) 
         <p>
           <strong>{TEXTER.justeraForAlltid}</strong>
         </p>
+        <div role="status">
+          {lage === 'sparas' && <p>{TEXTER.justeraSparas}</p>}
+          {lage === 'osparat' && <p className="besked">{TEXTER.justeraOsparat}</p>}
+        </div>
         {gor.error && <Felruta fel={gor.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={stang} data-autofocus>
             {TEXTER.avbryt}
           </Button>
-          <Button leftSection={<IconLock size={18} aria-hidden />} loading={gor.isPending} onClick={() => gor.mutate()}>
-            {TEXTER.justeraGor}
+          <Button
+            leftSection={<IconLock size={18} aria-hidden />}
+            loading={gor.isPending}
+            disabled={lage === 'sparas'}
+            onClick={() => gor.mutate()}
+          >
+            {lage === 'osparat' ? TEXTER.justeraAnda : TEXTER.justeraGor}
           </Button>
         </Group>
       </Stack>

@@ -1,10 +1,15 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import type { HandlingSession } from '../sync/session.ts';
+import { type Sparlage, sparlage } from './sparlage.ts';
 
 /** The places in the handling's top bar that the editor fills, since only it knows the connection and who is there. */
 export type Platsnamn = 'status' | 'narvaro';
 
 interface Platser {
+  /** The open connection to the text; null before there is one, and for a text that was sealed already. */
+  readonly session: HandlingSession | null;
+  readonly sattSession: (session: HandlingSession | null) => void;
   readonly element: Readonly<Record<Platsnamn, HTMLElement | null>>;
   readonly satt: Readonly<Record<Platsnamn, (element: HTMLElement | null) => void>>;
 }
@@ -14,8 +19,11 @@ const PlatserContext = createContext<Platser | null>(null);
 export function PlatserProvider({ children }: { readonly children: ReactNode }) {
   const [status, sattStatus] = useState<HTMLElement | null>(null);
   const [narvaro, sattNarvaro] = useState<HTMLElement | null>(null);
+  const [session, sattSession] = useState<HandlingSession | null>(null);
   return (
-    <PlatserContext value={{ element: { status, narvaro }, satt: { status: sattStatus, narvaro: sattNarvaro } }}>
+    <PlatserContext
+      value={{ session, sattSession, element: { status, narvaro }, satt: { status: sattStatus, narvaro: sattNarvaro } }}
+    >
       {children}
     </PlatserContext>
   );
@@ -33,4 +41,21 @@ export function IPlats({ namn, children }: { readonly namn: Platsnamn; readonly 
   if (platser === null) return children;
   const element = platser.element[namn];
   return element === null ? null : createPortal(children, element);
+}
+
+/** Tells the page which connection its text has. */
+export function useSessionTillSidan(session: HandlingSession): void {
+  const satt = useContext(PlatserContext)?.sattSession;
+  useEffect(() => {
+    satt?.(session);
+    return () => satt?.(null);
+  }, [satt, session]);
+}
+
+const INGET = () => () => undefined;
+
+/** How what has been written on this page stands. */
+export function useSparlage(): Sparlage {
+  const session = useContext(PlatserContext)?.session ?? null;
+  return useSyncExternalStore(session?.subscribe ?? INGET, () => (session === null ? 'sparat' : sparlage(session)));
 }
