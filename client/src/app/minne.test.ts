@@ -27,3 +27,16 @@ it('[G12] what was read is there in a new page, and after a logout nothing is, a
   expect(await minns()).toBeUndefined();
   sluta();
 });
+
+it('[G13] a browser whose storage never answers, or denies, does not keep the page from opening', async () => {
+  const oppna = vi.spyOn(indexedDB, 'open');
+  const klagan = vi.spyOn(console, 'error').mockReturnValue();
+  oppna.mockReturnValueOnce({} as IDBOpenDBRequest);
+  await createMinne().aterstall(new QueryClient());
+  expect(klagan).not.toHaveBeenCalled();
+  oppna.mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  await createMinne().aterstall(new QueryClient());
+  expect(klagan).toHaveBeenCalled();
+});

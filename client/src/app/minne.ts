@@ -9,7 +9,7 @@ const MINNETS_VERSION = '1';
 
 /** What has been read, kept in the browser so that the pages open without network. */
 export interface Minne {
-  /** Fills the cache with what is kept. Resolves also when nothing is, or the browser denies storage. */
+  /** Fills the cache with what is kept. Resolves soon whatever the browser's storage does: with nothing where it denies or waits. */
   aterstall(queryClient: QueryClient): Promise<void>;
   /** Keeps what is read from now on; returns its undo. */
   folj(queryClient: QueryClient): () => void;
@@ -19,14 +19,22 @@ export interface Minne {
   glom(): Promise<void>;
 }
 
+/** Longer than any browser that answers takes to read it, shorter than a person waits for a page. */
+const VANTA_MS = 400;
+
 export function createMinne(): Minne {
   const lagring = createStore('samskrift-minne', 'svar');
   let glomt = false;
+  // What comes too late could be another person's by then, or older than what the page has read.
+  let forSent = false;
   const persister = createAsyncStoragePersister({
     key: 'svar',
     throttleTime: 500,
     storage: {
-      getItem: (nyckel) => get<string>(nyckel, lagring),
+      getItem: async (nyckel) => {
+        const varde = await get<string>(nyckel, lagring);
+        return forSent ? undefined : varde;
+      },
       setItem: async (nyckel, varde) => {
         if (!glomt) await set(nyckel, varde, lagring);
       },
@@ -34,8 +42,13 @@ export function createMinne(): Minne {
     },
   });
   return {
-    aterstall: (queryClient) =>
-      persistQueryClientRestore({ queryClient, persister, maxAge: MINNESTID, buster: MINNETS_VERSION }),
+    aterstall: async (queryClient) => {
+      const last = persistQueryClientRestore({ queryClient, persister, maxAge: MINNESTID, buster: MINNETS_VERSION });
+      // A private window is such a place; everything works there but opening without network.
+      const utan = last.catch((fel: unknown) => console.error('minnet:', fel));
+      await Promise.race([utan, new Promise((resolve) => setTimeout(resolve, VANTA_MS))]);
+      forSent = true;
+    },
     folj: (queryClient) =>
       persistQueryClientSubscribe({
         queryClient,
