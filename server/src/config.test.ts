@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { LIMITS } from '@samskrift/shared';
 import { describe, expect, it } from 'vitest';
 import { addresses, type Config, readConfig } from './config.ts';
@@ -16,6 +17,30 @@ function errors(environment: Record<string, string>): readonly string[] {
 }
 
 describe('configuration', () => {
+  it('[K16] README.md names every variable with its default, and no other', () => {
+    const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name = '', value = '']) => [name, value]);
+    const { host, port, dataDir, logLevel } = config({ SECRET });
+    const limits = Object.entries(LIMITS).map(([name, value]) => [
+      `LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`,
+      `\`${value}\``,
+    ]);
+    expect(rows).toEqual([
+      ['HOST', `\`${host}\``],
+      ['PORT', `\`${port}\``],
+      ['DATA_DIR', `\`${dataDir}\``],
+      ['DEMO', '`1` med `npm start`, annars `0`'],
+      ['SECRET', '–'],
+      ['PUBLIC_URL', '`http://HOST:PORT`'],
+      ['LOG_LEVEL', `\`${logLevel}\``],
+      ...limits,
+    ]);
+    for (const [name = ''] of limits) {
+      const set = Object.values(config({ SECRET, [name]: '1' }).limits).filter((limit) => limit === 1);
+      expect([name, set.length]).toEqual([name, 1]);
+    }
+  });
+
   it('[C1] what is left out has its default, and a limit is set by its own variable', () => {
     expect(config({ SECRET })).toEqual({
       host: '127.0.0.1',
