@@ -14,12 +14,15 @@ const NOT_DOMAIN = ['user', 'session', 'account', 'verification'];
 const listed = (/** @type {string} */ file, /** @type {string} */ name) =>
   all(new RegExp(`const ${name} = \\[([^\\]]*)\\]`).exec(read(file))?.[1] ?? '', /'(\w+)'/g);
 
-it('[K15] docs/ordlista.md has a line for every kind, role, right and avsnitt, and for every table of the store', () => {
+it('[K15] docs/ordlista.md has a line for every kind, role, right, avsnitt and node of the text, and for every table of the store', () => {
   const words = [
     ...listed('shared/src/handlingstyp.ts', 'HANDLINGSTYPER'),
     ...listed('shared/src/ratt.ts', 'ROLLER'),
     ...listed('shared/src/ratt.ts', 'RATTER'),
     ...listed('shared/src/text/avsnittstyper.ts', 'AVSNITTSTYPER'),
+    ...['avsnitt', 'beslutslista', 'fotnot', 'utfyllnad'].flatMap((file) =>
+      all(read(`shared/src/text/${file}.ts`), /^ {2}name: '(\w+)'/gm),
+    ),
     ...[read('server/src/db/migrations.ts'), read('server/src/store/tables.ts')].flatMap((text) =>
       all(text, /CREATE TABLE (\w+)/g),
     ),

@@ -12,7 +12,7 @@ export class StoreNewerError extends Error {
 }
 
 /** The file names the migrations of this program, but was made by other statements than theirs: a build between versions. */
-export class StoreShapeError extends Error {
+class StoreShapeError extends Error {
   readonly table: string;
 
   constructor(table: string) {
