@@ -1,4 +1,4 @@
-import { type Andringstyp, type Importforslag, lopandeText, type TextNod } from '@samskrift/shared';
+import { type Andringstyp, type Importforslag, lopandeText, mallMedId, type TextNod } from '@samskrift/shared';
 
 const SLAG: Readonly<Record<Andringstyp, string>> = {
   sidhuvud: 'sidhuvud eller sidfot utelämnas',
@@ -29,7 +29,7 @@ export function changeList(forslag: Importforslag): readonly string[] {
     `${forslag.forvaxlingar.length} ord med främmande bokstäver (lämnas som de är):`,
     ...forslag.forvaxlingar.map(({ rad, ord, forslag: i }) => `rad ${rad}: «${ord}» – menas «${i}»?`),
     '',
-    `Handling: ${forslag.handlingstyp}, mall ${forslag.mall}`,
+    `Handling: ${forslag.handlingstyp}, mall «${mallMedId(forslag.mall)?.namn ?? forslag.mall}»`,
     ...(forslag.text.content ?? []).map((nod, index) => `${index + 1}. ${avsnittLine(nod)}`),
   ];
 }

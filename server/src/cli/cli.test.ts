@@ -79,6 +79,7 @@ describe('the commands', () => {
     expect(stdout).toContain('  - öppet-/tider\n  + öppettider\n');
     expect(stdout).toMatch(/^1\. Förvaltningens förslag till beslut \[/m);
     expect(stdout).toMatch(/^2\. Sammanfattning \[/m);
+    expect(stdout).toContain('Handling: tjansteutlatande, mall «Svar på remiss»');
     expect(status).toBe(0);
   });
 
