@@ -106,7 +106,7 @@ export function OversiktLada({
       <Drawer.Content>
         <div className="dialoghuvud">
           <Drawer.Title>{TEXTER.oversikt}</Drawer.Title>
-          <Drawer.CloseButton size="xl" aria-label={TEXTER.stang} />
+          <Drawer.CloseButton size={44} iconSize={22} aria-label={TEXTER.stang} />
         </div>
         <Drawer.Body>{opened && <Oversikt {...rest} />}</Drawer.Body>
       </Drawer.Content>
