@@ -18,5 +18,7 @@ export const PERSON_COLOURS = [
 export function personColour(personId: string): string {
   let hash = 2166136261;
   for (const character of personId) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
+  // The low bits of an FNV hash hardly know the first letters; folded, those of a handful of people differ.
+  hash ^= hash >>> 16;
   return PERSON_COLOURS[(hash >>> 0) % PERSON_COLOURS.length] ?? PERSON_COLOURS[0];
 }

@@ -53,7 +53,7 @@ export const TEXTER = {
   justeraGor: 'Justera och lås texten',
   justeraSparas: 'Det du nyss skrev sparas. Du kan justera så snart det är sparat.',
   justeraOsparat:
-    'Allt du har skrivit är inte sparat på servern. Justerar du nu kommer det osparade inte med: det finns kvar i den här webbläsaren och kan kopieras till en ny handling. Vill du ha med det, avbryt och vänta tills det står ”Sparat”.',
+    'En del av det du har skrivit är inte sparat på servern. Justerar du nu kommer det osparade inte med: det finns kvar i den här webbläsaren och kan kopieras till en ny handling. Vill du ha med det, avbryt och vänta tills det står ”Sparat”.',
   justeraAnda: 'Justera utan det osparade',
   justeradNu: 'Handlingen är justerad. Texten är låst.',
 
