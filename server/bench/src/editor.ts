@@ -1,18 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SCHEMA_VERSION } from '@samskrift/shared';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { jsonFromYdoc, SCHEMA_VERSION } from '@samskrift/shared';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import * as Y from 'yjs';
+import { LoadClient } from './client.ts';
 import { CoWriter } from './co-writer.ts';
 import { plainCodec } from './codec.ts';
 import { LONG_TEXT, longText } from './long-text.ts';
+import { monthsOf } from './months.ts';
+import { quietCpu } from './process-stats.ts';
 import { SamskriftSession } from './samskrift-session.ts';
 import type { RunContext, Scenario, Values } from './scenario.ts';
 import { median, quantile } from './statistics.ts';
+import type { RunningSystem } from './system.ts';
 import { keystrokeWork, TRACE_CATEGORIES, type TraceEvent } from './trace.ts';
 
 const OTHERS = 4;
 const OTHERS_EVERY_MS = 200;
 const OPENS = 3;
 const KEY_EVERY_MS = 120;
+/** Key presses of the months that a handling has been written in, and the characters it began with. */
+const EDITS = 200_000;
+const SEED_TEXT = 20_000;
+/** Updates sent before waiting for the server to have read them. */
+const FEED_STEP = 200;
 const EDITOR = '.ProseMirror[contenteditable="true"]';
 const EDITOR_LIMIT = 30_000;
 const LOOK_EVERY_MS = 100;
@@ -65,6 +75,8 @@ async function type(page: Page, keys: number): Promise<void> {
  * The page with the longest text, in Chromium, with four others typing in it.
  * openMs, openWarmMs: from navigation until one can write, the first time and again. p50, p95, max: main-thread work a
  * keystroke, ms of CPU, style, layout and paint included. wallP95: the same by the clock. keys: how many were measured.
+ * livedMs, freshMs, livedRatio: opening a handling of 200,000 edits of months, one with the same text, and the first by the
+ * second.
  */
 async function run(context: RunContext): Promise<Values> {
   const system = await context.start();
@@ -84,7 +96,9 @@ async function run(context: RunContext): Promise<Values> {
     args: ['--no-sandbox'],
   });
   try {
-    return await measure(browser, `http://${at}`, `/handlingar/${id}`, session, context.quick ? 20 : 120);
+    const written = await measure(browser, `http://${at}`, `/handlingar/${id}`, session, context.quick ? 20 : 120);
+    await Promise.all(others.splice(0).map((other) => other.leave()));
+    return { ...written, ...(await livedBesideFresh(browser, system, session, context.quick ? EDITS / 10 : EDITS)) };
   } finally {
     await browser.close();
     await Promise.all(others.map((other) => other.leave()));
@@ -101,9 +115,7 @@ async function measure(
   const first: number[] = [];
   const again: number[] = [];
   for (let round = 1; ; round += 1) {
-    const visit = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await visit.addCookies(session.cookies(origin));
-    await visit.addInitScript(NOTE_EDITABLE);
+    const visit = await visitor(browser, origin, session);
     const page = await visit.newPage();
     first.push(await open(page, origin + path));
     again.push(await open(page, origin + path));
@@ -130,5 +142,59 @@ async function measure(
   }
 }
 
+/** Writes months of edits into a new handling, over the wire, and a second handling with the text they came to. */
+async function livedAndFresh(system: RunningSystem, session: SamskriftSession, edits: number): Promise<string[]> {
+  const [lived] = await session.createHandlingar(1, longText(SEED_TEXT));
+  const { host, port } = system.address;
+  const url = `ws://${host}:${port}/sync/${lived}?ext=1&schema=${SCHEMA_VERSION}`;
+  const doc = new Y.Doc();
+  const client = await LoadClient.connect(
+    { url, headers: session.headers, codec: plainCodec },
+    {
+      onFrame(frame) {
+        const message = plainCodec.read(frame);
+        if (message.type === 'step2' || message.type === 'update') Y.applyUpdate(doc, message.update);
+      },
+    },
+  );
+  for (const [index, update] of monthsOf(doc, edits).entries()) {
+    client.send(update);
+    if (index % FEED_STEP === 0) await client.flushed();
+  }
+  await client.flushed();
+  await client.close();
+  await quietCpu(system.pid, 1_500, 20_000);
+  const [fresh] = await session.createHandlingar(1, jsonFromYdoc(doc));
+  return [lived, fresh].filter((id) => id !== undefined);
+}
+
+/** The two are opened in turn, each time in a browser that has seen neither. */
+async function livedBesideFresh(
+  browser: Browser,
+  system: RunningSystem,
+  session: SamskriftSession,
+  edits: number,
+): Promise<Values> {
+  const origin = `http://${system.address.host}:${system.address.port}`;
+  const handlingar = await livedAndFresh(system, session, edits);
+  const times = handlingar.map((): number[] => []);
+  for (let round = 0; round < OPENS; round += 1) {
+    for (const [which, id] of handlingar.entries()) {
+      const visit = await visitor(browser, origin, session);
+      times[which]?.push(await open(await visit.newPage(), `${origin}/handlingar/${id}`));
+      await visit.close();
+    }
+  }
+  const [livedMs = Number.NaN, freshMs = Number.NaN] = times.map(median);
+  return { livedMs, freshMs, livedRatio: livedMs / freshMs };
+}
+
+async function visitor(browser: Browser, origin: string, session: SamskriftSession): Promise<BrowserContext> {
+  const visit = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await visit.addCookies(session.cookies(origin));
+  await visit.addInitScript(NOTE_EDITABLE);
+  return visit;
+}
+
 /** Needs a built client and Chromium. */
-export const editor: Scenario = { name: 'editor', systems: ['ours'], rounds: 1, limit: 150, run };
+export const editor: Scenario = { name: 'editor', systems: ['ours'], rounds: 1, limit: 240, run };

@@ -11,7 +11,7 @@ const RUN_LENGTH = 48;
 const DELETE_SHARE = 0.055;
 
 /** Numerical Recipes' linear congruence: the same history in every run. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

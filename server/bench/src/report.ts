@@ -48,6 +48,9 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('max', 'längsta ms', 1),
     column('wallP95', 'p95 väggtid ms', 1),
     column('keys', 'tangenter', 0),
+    column('livedMs', 'efter månader ms', 0),
+    column('freshMs', 'nyskriven ms', 0),
+    column('livedRatio', 'kvot', 2),
   ],
 };
 

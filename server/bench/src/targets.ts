@@ -34,6 +34,13 @@ export const TARGETS: readonly Target[] = [
   { scenario: 'storm', value: 'oldest', text: 'äldsta förlorade, ms', against: 'bound', bound: 50 },
   { scenario: 'storm', value: 'missingAfter', text: 'borta när alla kommit tillbaka', against: 'bound', bound: 0 },
   { scenario: 'editor', value: 'openMs', text: 'från navigering till skrivbar, ms', against: 'bound', bound: 1500 },
+  {
+    scenario: 'editor',
+    value: 'livedRatio',
+    text: 'öppna efter 200 000 ändringar, mot nyskriven',
+    against: 'bound',
+    bound: 1.5,
+  },
   { scenario: 'editor', value: 'p95', text: 'arbete per tangent p95, ms', against: 'bound', bound: 16 },
 ];
 
