@@ -13,7 +13,7 @@ export interface Minne {
   aterstall(queryClient: QueryClient): Promise<void>;
   /** Keeps what is read from now on; returns its undo. */
   folj(queryClient: QueryClient): () => void;
-  /** Removes what is kept; what is read afterwards is kept again. */
+  /** Removes what is kept; what is read afterwards is kept again. Resolves soon, as `aterstall`. */
   rensa(): Promise<void>;
   /** Removes what is kept and keeps nothing more: a write already on its way would put a person's titles back. */
   glom(): Promise<void>;
@@ -21,6 +21,8 @@ export interface Minne {
 
 /** Longer than any browser that answers takes to read it, shorter than a person waits for a page. */
 const VANTA_MS = 400;
+/** A logout waits longer: what it leaves behind, the next person at this computer could read. */
+const GLOM_MS = 5000;
 
 export function createMinne(): Minne {
   const lagring = createStore('samskrift-minne', 'svar');
@@ -43,10 +45,9 @@ export function createMinne(): Minne {
   });
   return {
     aterstall: async (queryClient) => {
-      const last = persistQueryClientRestore({ queryClient, persister, maxAge: MINNESTID, buster: MINNETS_VERSION });
-      // A private window is such a place; everything works there but opening without network.
-      const utan = last.catch((fel: unknown) => console.error('minnet:', fel));
-      await Promise.race([utan, new Promise((resolve) => setTimeout(resolve, VANTA_MS))]);
+      await snart(() =>
+        persistQueryClientRestore({ queryClient, persister, maxAge: MINNESTID, buster: MINNETS_VERSION }),
+      );
       forSent = true;
     },
     folj: (queryClient) =>
@@ -56,10 +57,20 @@ export function createMinne(): Minne {
         buster: MINNETS_VERSION,
         dehydrateOptions: { shouldDehydrateQuery: skallMinnas, shouldDehydrateMutation: () => false },
       }),
-    rensa: () => clear(lagring),
+    // What is written later comes after it, also where it takes its time.
+    rensa: () => snart(() => clear(lagring)),
     glom: () => {
       glomt = true;
-      return clear(lagring);
+      return snart(() => clear(lagring), GLOM_MS);
     },
   };
+}
+
+/** Waits for the browser's storage, but not for ever. A private window may deny it: all works there but opening without network. */
+async function snart(las: () => Promise<unknown>, vanta = VANTA_MS): Promise<void> {
+  // Inside a promise, because a storage that is denied throws at once.
+  const avslutad = Promise.resolve()
+    .then(las)
+    .catch((fel: unknown) => console.error('minnet:', fel));
+  await Promise.race([avslutad, new Promise((resolve) => setTimeout(resolve, vanta))]);
 }
