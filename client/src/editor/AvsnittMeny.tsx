@@ -86,11 +86,14 @@ function Detta({ editor, place, mall, name }: DettaProps) {
   return (
     <>
       <Menu.Label>{isAvsnittstyp(typ) ? AVSNITTSNAMN[typ] : TEXTER.avsnitt}</Menu.Label>
-      {moves.map(({ label, by, possible }) => (
-        <Menu.Item key={label} disabled={!possible || !free} onClick={() => moveAvsnitt(editor, place, by)}>
-          {label}
-        </Menu.Item>
-      ))}
+      {/* What cannot be done is left out: the keys do not get past a first item that is disabled. */}
+      {moves
+        .filter(({ possible }) => possible && free)
+        .map(({ label, by }) => (
+          <Menu.Item key={label} onClick={() => moveAvsnitt(editor, place, by)}>
+            {label}
+          </Menu.Item>
+        ))}
       {!free && <p className={styles.forklaring}>{TEXTER.nagonSkriver}</p>}
       <Menu.Item onClick={() => removeAvsnitt(editor, place)}>{TEXTER.taBortAvsnitt}</Menu.Item>
       {variants.length > 1 && <Menu.Label>{TEXTER.andraRubrik}</Menu.Label>}

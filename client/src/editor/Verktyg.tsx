@@ -26,8 +26,9 @@ export function Verktyg({ label, keys, pressed, disabled = false, run, onClick, 
       // The caret stays in the text when a tool is clicked.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
+        if (disabled) return;
         onClick?.(event);
-        if (!disabled) run?.();
+        run?.();
       }}
     >
       {children}

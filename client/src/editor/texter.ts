@@ -95,11 +95,9 @@ export const TEXTER = {
 
 export const NUMRERINGSTEXTER = {
   numrering: 'Numrering',
-  fortsatt: 'Fortsätt numreringen',
   fortsattPa: (tal: number) => `Fortsätt numreringen på ${tal}`,
   borjaOm: 'Börja om på 1',
   borjaPa: 'Börja på ett annat tal …',
-  ingenLista: 'Ställ markören i en numrerad lista eller bland beslutssatserna.',
   rubrik: 'Börja numreringen på',
   tal: 'Första punktens nummer',
   spara: 'Numrera',
