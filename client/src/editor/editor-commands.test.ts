@@ -147,3 +147,18 @@ describe('the text beside the paper', () => {
     ]);
   });
 });
+
+describe('Header cell', () => {
+  it('[E30] a header cell is announced as one once it says something', () => {
+    open();
+    editor.commands.setTextSelection(at(0).to - 3);
+    insertTable(editor, 2, 2);
+    const roles = () => [...editor.view.dom.querySelectorAll('th')].map((cell) => cell.getAttribute('role'));
+    expect(roles()).toEqual(['cell', 'cell']);
+    editor.commands.insertContent('År');
+    expect(roles()).toEqual([null, 'cell']);
+    const { from } = editor.state.selection;
+    editor.commands.deleteRange({ from: from - 2, to: from });
+    expect(roles()).toEqual(['cell', 'cell']);
+  });
+});
