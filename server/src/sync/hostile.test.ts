@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { CLOSE, SCHEMA_VERSION } from '@samskrift/shared';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -92,6 +94,20 @@ describe('a hostile client', () => {
     expect(await status(`${testbed.url}/${HANDLING}`, 'https://ond.example')).toBe(403);
     expect(await status(`${testbed.url}/%2e%2e`, ORIGIN)).toBe(404);
     expect(await status(`${testbed.url}/a/b`, ORIGIN)).toBe(404);
+  });
+
+  it('[X1] a handshake that is none is refused, and leaves no room behind', async () => {
+    await bed();
+    const { hostname, port } = new URL(testbed.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `GET /sync/${HANDLING} HTTP/1.1\r\nHost: x\r\nCookie: person=elsa\r\nConnection: Upgrade\r\n` +
+        'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: kort\r\n\r\n',
+    );
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toContain('400 Bad Request');
+    expect(testbed.metrics.now.rooms).toBe(0);
+    socket.destroy();
   });
 
   it('[X4] another schema version closes with schemaVersion', async () => {

@@ -56,6 +56,7 @@ export class Rooms {
   readonly #metrics: Metrics;
   readonly #committer: Committer;
   readonly #saved: SavedTeller;
+  readonly #savedDue = (peer: Peer): void => this.#saved.add(peer);
   readonly #services: RoomServices;
   readonly #keeper: RoomKeeper;
   /** Counts changes of rights: an admission that one of them has overtaken asks again. */
@@ -224,7 +225,7 @@ export class Rooms {
     return {
       enter: (socket, extended) => {
         const rate = new Rate(this.#limits.updateBurst, performance.now());
-        const peer = new Peer(socket, participant, allowed, extended, rate, (due) => this.#saved.add(due));
+        const peer = new Peer(socket, participant, allowed, extended, rate, this.#savedDue);
         room.join(peer);
         this.#metrics.now.sockets++;
         this.#keeper.unpin(room);

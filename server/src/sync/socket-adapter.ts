@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type CloseName, type HandlingId, handlingId, isId, type Limits, SCHEMA_VERSION } from '@samskrift/shared';
 import type { Logger } from 'pino';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Metrics } from '../http/metrics.ts';
 import type { Admission, Rooms } from './rooms.ts';
 import { closeReason } from './wire.ts';
@@ -55,20 +55,26 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
       if (typeof answer !== 'string') answer.cancel();
       return;
     }
+    const extended = url.searchParams.get('ext') === '1';
+    let upgraded = false;
     ws.handleUpgrade(request, socket, head, (connection) => {
+      upgraded = true;
       if (typeof answer === 'string') {
         metrics.refused(answer);
-        return refuseSocket(connection, closeReason(answer));
-      }
-      const adapter = new WsSocket(connection, socket);
-      sockets.add(adapter);
-      const { peer, room } = answer.enter(adapter, url.searchParams.get('ext') === '1');
-      adapter.onMessage = (bytes, isBinary) => (isBinary ? room.receive(peer, bytes) : peer.close('malformed'));
-      adapter.onClose = () => {
-        sockets.delete(adapter);
-        metrics.now.sockets--;
-        room.leave(peer);
-      };
+        refuseSocket(connection, closeReason(answer));
+      } else sit(connection, socket, answer, extended);
+    });
+    // `ws` has answered a handshake that is none by itself; the room must not wait for its socket.
+    if (!upgraded && typeof answer !== 'string') answer.cancel();
+  }
+
+  /** A function of its own: what lives as long as the socket must not hold on to the request it came by. */
+  function sit(connection: WebSocket, tcp: Duplex, admission: Admission, extended: boolean): void {
+    const adapter = new WsSocket(connection, tcp);
+    sockets.add(adapter);
+    adapter.attend(admission.enter(adapter, extended), () => {
+      sockets.delete(adapter);
+      metrics.now.sockets--;
     });
   }
 
@@ -89,7 +95,7 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Until `ws` has the socket nobody else listens, and an error without a listener ends the process.
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroySelf);
     upgrade(request, socket, head).catch((error: unknown) => {
       log.error({ err: error }, 'an upgrade failed');
       socket.destroy();
@@ -127,6 +133,10 @@ function withDeadline(admission: Promise<Admission | CloseName>, ms: number): Pr
         reject(error instanceof Error ? error : new Error(String(error)));
       });
   });
+}
+
+function destroySelf(this: Duplex): void {
+  this.destroy();
 }
 
 function refuseRequest(socket: Duplex, status: string): void {

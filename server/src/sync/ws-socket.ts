@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
-import type { Socket } from './peer.ts';
+import type { Peer, Socket } from './peer.ts';
+import type { Room } from './room.ts';
 
 /** How long a client may take to answer a close before its socket is cut. */
 const CLOSE_MS = 5000;
@@ -10,8 +11,6 @@ const CLOSE_MS = 5000;
  * and cannot take several in one write. Safe because compression is off, so `ws` itself never holds a frame back.
  */
 export class WsSocket implements Socket {
-  onMessage: (bytes: Uint8Array, isBinary: boolean) => void = () => undefined;
-  onClose: () => void = () => undefined;
   readonly #ws: WebSocket;
   readonly #tcp: Duplex;
   #alive = true;
@@ -19,13 +18,23 @@ export class WsSocket implements Socket {
   constructor(ws: WebSocket, tcp: Duplex) {
     this.#ws = ws;
     this.#tcp = tcp;
-    ws.on('message', (data: RawData, isBinary) => this.onMessage(data as Buffer, isBinary));
     ws.on('pong', () => {
       this.#alive = true;
     });
     // A broken frame or a reset: `close` follows and says the rest.
     ws.on('error', () => ws.terminate());
-    ws.on('close', () => this.onClose());
+  }
+
+  /** From now on what comes goes to the room, and the end of the socket is the peer's. */
+  attend({ peer, room }: { readonly peer: Peer; readonly room: Room }, closed: () => void): void {
+    this.#ws.on('message', (data: RawData, isBinary) => {
+      if (isBinary) room.receive(peer, data as Buffer);
+      else peer.close('malformed');
+    });
+    this.#ws.on('close', () => {
+      closed();
+      room.leave(peer);
+    });
   }
 
   write(frames: Uint8Array): void {
