@@ -65,6 +65,16 @@ describe('the database', () => {
     expect(await db.selectFrom('namnd').selectAll().execute()).toEqual([{ id: 'a', namn: 'Kulturnämnden' }]);
   });
 
+  it('[D6] a file of the version before gets what is new, and keeps what it has', async () => {
+    await db.insertInto('namnd').values({ id: 'a', namn: 'Kulturnämnden' }).execute();
+    for (const undo of ['DROP TABLE journal', "DELETE FROM kysely_migration WHERE name = '002-journal'"])
+      await sql.raw(undo).execute(db);
+    await db.destroy();
+    db = await openDb(join(folder, 'samskrift.db'));
+    expect((await sql`SELECT count(*) AS n FROM journal`.execute(db)).rows).toEqual([{ n: 0 }]);
+    expect(await db.selectFrom('namnd').select('namn').execute()).toEqual([{ namn: 'Kulturnämnden' }]);
+  });
+
   it('[D5] bytes come back as they went in', async () => {
     const bas = new Uint8Array([0, 1, 127, 128, 255]);
     await db.insertInto('dokument').values({ handling_id: 'h', bas }).execute();

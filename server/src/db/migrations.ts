@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
-import { DOCUMENT_TABLES } from '../store/tables.ts';
+import { DOCUMENT_TABLES, JOURNAL } from '../store/tables.ts';
 
 /** Accounts and sessions, in the shape better-auth's adapter for SQLite reads and writes. */
 const ACCOUNT_TABLES: readonly string[] = [
@@ -65,7 +65,7 @@ const SEALED_TITLE = `CREATE TRIGGER handling_forseglad BEFORE UPDATE OF titel, 
   BEGIN SELECT raise(ABORT, 'handling: sealed'); END`;
 
 /** The statements that make the tables, in the order they are run. */
-export const TABLES: readonly string[] = [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES];
+export const TABLES: readonly string[] = [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, ...JOURNAL];
 
 function statements(list: readonly string[]): Migration {
   return {
@@ -77,7 +77,8 @@ function statements(list: readonly string[]): Migration {
 
 /** Every migration there has ever been, in order; a name never changes once it has run anywhere. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '001-grund': statements([...TABLES, SEALED_TITLE]),
+  '001-grund': statements([...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE]),
+  '002-journal': statements(JOURNAL),
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -4,12 +4,18 @@ import type { LoggedUpdate, RoomBatch } from './store.ts';
 import { varUintLength, writeVarUint } from './var-uint.ts';
 
 /**
- * One row of the log: the authors of the batch once each, then every update with its author's place in that list.
- * varUint n, n × varString; varUint m, m × (varUint author, varUint8Array update). Ids are taken as they were written:
- * importing shared's checks would load all of it into the log's thread.
+ * One row of the log: one batch or several after another. A batch is its authors once each, then every update with its
+ * author's place in that list: varUint n, n × varString; varUint m, m × (varUint author, varUint8Array update). Ids are taken
+ * as they were written: importing shared's checks would load all of it into the log's thread.
  */
 export function decodeLogRow(row: Uint8Array): LoggedUpdate[] {
   const decoder = decoding.createDecoder(row);
+  const updates: LoggedUpdate[] = [];
+  while (decoding.hasContent(decoder)) updates.push(...decodeBatch(decoder));
+  return updates;
+}
+
+function decodeBatch(decoder: decoding.Decoder): LoggedUpdate[] {
   const authors: PersonId[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--)
     authors.push(decoding.readVarString(decoder) as PersonId);
@@ -22,14 +28,36 @@ export function decodeLogRow(row: Uint8Array): LoggedUpdate[] {
   return updates;
 }
 
-export function decodeBatches(bytes: Uint8Array): { handlingId: HandlingId; row: Uint8Array }[] {
+/** One room's part of a commit, as it goes into the room's log. */
+export interface EncodedRow {
+  readonly handlingId: HandlingId;
+  readonly row: Uint8Array;
+}
+
+export function decodeBatches(bytes: Uint8Array): EncodedRow[] {
   const decoder = decoding.createDecoder(bytes);
-  const batches: { handlingId: HandlingId; row: Uint8Array }[] = [];
+  const batches: EncodedRow[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const handlingId = decoding.readVarString(decoder) as HandlingId;
     batches.push({ handlingId, row: decoding.readVarUint8Array(decoder) });
   }
   return batches;
+}
+
+/** The inverse of decodeBatches. */
+export function encodeRows(rows: readonly EncodedRow[]): Uint8Array {
+  const size = rows.reduce(
+    (sum, { handlingId, row }) => sum + sized(handlingId.length) + sized(row.length),
+    VAR_UINT_MAX,
+  );
+  const writer = new Writer(Buffer.from(new ArrayBuffer(size)));
+  writer.varUint(rows.length);
+  for (const { handlingId, row } of rows) {
+    writer.ascii(handlingId);
+    writer.varUint(row.length);
+    writer.bytes(row);
+  }
+  return writer.written();
 }
 
 /**

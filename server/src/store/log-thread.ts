@@ -5,4 +5,6 @@ import { openConnection } from './sqlite-connection.ts';
 import { serveThread } from './thread-server.ts';
 
 assert(parentPort !== null, 'runs as a worker thread');
-serveThread(parentPort, logOperations(openConnection((workerData as { file: string }).file)));
+serveThread(parentPort, logOperations(openConnection((workerData as { file: string }).file)), {
+  load: (stored) => (stored === null ? [] : [stored.base, ...stored.tail]),
+});

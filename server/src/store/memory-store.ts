@@ -43,7 +43,7 @@ export function createMemoryStore(): Store {
       const entry = documents.get(id);
       return entry === undefined
         ? null
-        : { base: entry.base, tail: [...entry.tail], sealed: entry.snapshot?.entry ?? null };
+        : { base: entry.base.slice(), tail: [...entry.tail], sealed: entry.snapshot?.entry ?? null };
     },
     append: async (batches) => batches.map(append),
     async compact(id) {
@@ -52,7 +52,7 @@ export function createMemoryStore(): Store {
       const covered = entry.tail.length;
       entry.base = compactDocument(entry.base, entry.tail);
       entry.tail = [];
-      return { base: entry.base, covered };
+      return { base: entry.base.slice(), covered };
     },
     seal: async (request) => seal(request),
     snapshot: async (id) => documents.get(id)?.snapshot ?? null,

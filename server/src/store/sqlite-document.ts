@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
 import { decodeLogRow } from './batch-codec.ts';
+import { spreader } from './journal.ts';
+import { inTransaction } from './sqlite-connection.ts';
 
 /** A document as its rows stand: base, log and seal of one instant. */
 export interface DocumentRows {
@@ -19,7 +21,10 @@ export function documentReader(database: DatabaseSync): (id: HandlingId) => Docu
     'SELECT bas, post, hash FROM dokument LEFT JOIN sigill USING (handling_id) WHERE handling_id = ?',
   );
   const selectLog = database.prepare('SELECT rad, uppdateringar FROM logg WHERE handling_id = ? ORDER BY rad');
+  const selectJournal = database.prepare('SELECT EXISTS (SELECT 1 FROM journal) AS finns');
+  const spread = spreader(database);
   return (id) => {
+    if ((selectJournal.get() as { finns: number }).finns === 1) inTransaction(database, spread);
     // One read transaction: base and log are of the same instant, though another connection may compact between them.
     database.exec('BEGIN');
     try {

@@ -1,11 +1,56 @@
 import { DatabaseSync } from 'node:sqlite';
-import { handlingId } from '@samskrift/shared';
+import { handlingId, personId } from '@samskrift/shared';
 import { describe, expect, it } from 'vitest';
 import { runStoreContract, sealRequest, writtenDocument } from './contract.ts';
 import { emptyFile } from './empty-file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 runStoreContract('the store on SQLite', async () => openSqliteStore(await emptyFile()));
+
+describe('the journal', () => {
+  const rooms = ['h1', 'h2', 'h3'].map(handlingId);
+  const author = personId('elsa');
+
+  it('[P8] a commit is one row whatever rooms it holds, and is in every room’s log before anybody reads it', async () => {
+    const file = await emptyFile();
+    const database = new DatabaseSync(file);
+    const rows = (table: string) => Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
+    let store = openSqliteStore(file);
+    for (const id of rooms) await store.create(id, writtenDocument([]).seed);
+    const commit = (nr: number) =>
+      store.append(
+        rooms.map((id, room) => ({ handlingId: id, updates: [{ author, bytes: Uint8Array.of(room, nr) }] })),
+      );
+    for (let nr = 0; nr < 200; nr++) {
+      expect(await commit(nr)).toEqual(['saved', 'saved', 'saved']);
+      expect(rows('journal')).toBeLessThan(65);
+    }
+    expect(rows('journal')).toBeGreaterThan(0);
+    expect(rows('logg')).toBeLessThan(200);
+    await store.close();
+    store = openSqliteStore(file);
+    for (const [room, id] of rooms.entries()) {
+      expect((await store.load(id))?.tail).toEqual(Array.from({ length: 200 }, (_, nr) => Uint8Array.of(room, nr)));
+    }
+    expect(rows('journal')).toBe(0);
+    await store.close();
+    database.close();
+  });
+
+  it('[P3] a document sealed between two commits takes no more, and the others of the commit do', async () => {
+    const store = openSqliteStore(await emptyFile());
+    const { updates } = writtenDocument(['ett']);
+    for (const id of rooms) await store.create(id, writtenDocument([]).seed);
+    const commit = () =>
+      store.append(rooms.map((id) => ({ handlingId: id, updates: updates.map((bytes) => ({ author, bytes })) })));
+    expect(await commit()).toEqual(['saved', 'saved', 'saved']);
+    await store.seal(sealRequest(handlingId('h2')));
+    expect(await commit()).toEqual(['saved', 'sealed', 'saved']);
+    expect((await store.load(handlingId('h3')))?.tail).toHaveLength(2 * updates.length);
+    expect((await store.snapshot(handlingId('h2')))?.text).toContain('ett');
+    await store.close();
+  });
+});
 
 describe('the store on SQLite, sealed', () => {
   const id = handlingId('h1');
@@ -42,6 +87,7 @@ describe('the store on SQLite, sealed', () => {
       "UPDATE dokument SET bas = x'0000' WHERE handling_id = 'h1'",
       "DELETE FROM dokument WHERE handling_id = 'h1'",
       "INSERT INTO logg (handling_id, tid, uppdateringar) VALUES ('h1', 0, x'00')",
+      `INSERT INTO journal (tid, handlingar, rader) VALUES (0, '["h9","h1"]', x'00')`,
       "INSERT INTO sigill SELECT namnd_id, 9, 'h9', post, hash, text, tillstand FROM sigill WHERE nr = 1",
       "REPLACE INTO sigill SELECT namnd_id, nr, handling_id, post, hash, 'annat', tillstand FROM sigill WHERE nr = 1",
     ];

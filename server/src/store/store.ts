@@ -73,13 +73,13 @@ export type AppendOutcome = 'saved' | 'sealed' | 'missing';
 export interface Store {
   /** Stores a new document with its first text. Rejects if it is already there. */
   create(handlingId: HandlingId, seed: Uint8Array): Promise<void>;
-  /** @returns null if no such document was ever created. */
+  /** @returns bytes that are the caller's own, buffer and all; null if no such document was ever created. */
   load(handlingId: HandlingId): Promise<StoredDocument | null>;
   /** Makes all batches durable in one transaction; one outcome a batch, in their order. A sealed document takes nothing. */
   append(batches: readonly RoomBatch[]): Promise<readonly AppendOutcome[]>;
   /**
    * Replaces base and tail by one base with garbage collected, covering the log as it stood at some instant of the call.
-   * @returns the new base and how many of the oldest tail updates it covers; null if there was nothing to cover.
+   * @returns the new base, the caller's own, and how many of the oldest tail updates it covers; null if there was nothing to cover.
    */
   compact(handlingId: HandlingId): Promise<{ readonly base: Uint8Array; readonly covered: number } | null>;
   /** Seals the document as the log stands: snapshot, entry in the chain, no append ever after; all or nothing. */

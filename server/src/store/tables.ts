@@ -1,6 +1,6 @@
 /**
- * The tables of the documents, in SQLite's words. `dokument.bas` is a whole Yjs update; `logg` holds what came since, one
- * row a room and commit (batch-codec.ts). What is sealed cannot be changed or removed by any program that writes to the file
+ * The tables of the documents, in SQLite's words. `dokument.bas` is a whole Yjs update; `logg` holds what came since
+ * (batch-codec.ts), by way of the journal below. What is sealed cannot be changed or removed by any program that writes to the file
  * through SQLite: the triggers are the store's own lock, whatever a room believes (domain R12).
  */
 export const DOCUMENT_TABLES: readonly string[] = [
@@ -53,4 +53,18 @@ export const DOCUMENT_TABLES: readonly string[] = [
   `CREATE TRIGGER dokument_ej_ta_bort BEFORE DELETE ON dokument
      WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = OLD.handling_id)
      BEGIN SELECT raise(ABORT, 'dokument: sealed'); END`,
+];
+
+/** The commits on their way to `logg`, one row each with all its rooms (journal.ts). */
+export const JOURNAL: readonly string[] = [
+  `CREATE TABLE journal (
+     nr INTEGER PRIMARY KEY,
+     tid INTEGER NOT NULL,
+     handlingar TEXT NOT NULL CHECK (json_type(handlingar) = 'array'),
+     rader BLOB NOT NULL
+   ) STRICT`,
+  `CREATE TRIGGER journal_forseglad BEFORE INSERT ON journal
+     WHEN EXISTS (SELECT 1 FROM json_each(NEW.handlingar) AS h JOIN sigill ON sigill.handling_id = h.value)
+     BEGIN SELECT raise(ABORT, 'journal: sealed'); END`,
+  `CREATE TRIGGER journal_ej_andra BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'journal: append only'); END`,
 ];

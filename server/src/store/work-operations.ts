@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId, NamndId } from '@samskrift/shared';
 import { compactDocument } from './document-bytes.ts';
 import { readEntry } from './entry.ts';
+import { spreader } from './journal.ts';
 import { FIRST_PREVIOUS, makeSnapshot, type StoredSnapshot, verifyChain } from './seal-entry.ts';
 import { inTransaction } from './sqlite-connection.ts';
 import { documentReader } from './sqlite-document.ts';
@@ -24,6 +25,7 @@ const ATTEMPTS = 20;
 /** What takes its time: compaction, sealing and verification make documents of bytes. */
 export function workOperations(database: DatabaseSync) {
   const read = documentReader(database);
+  const spread = spreader(database);
   const selectLastRow = database.prepare('SELECT max(rad) AS rad FROM logg WHERE handling_id = ?');
   const deleteLog = database.prepare('DELETE FROM logg WHERE handling_id = ? AND rad <= ?');
   const updateBase = database.prepare('UPDATE dokument SET bas = ? WHERE handling_id = ?');
@@ -60,6 +62,7 @@ export function workOperations(database: DatabaseSync) {
         // The document is read outside the write transaction: a long text must not hold up every other room's commit.
         const state = compactDocument(stored.base, stored.tail);
         const snapshot = inTransaction(database, () => {
+          spread();
           const last = selectLastRow.get(request.handlingId) as { rad: number | null };
           if (last.rad !== stored.lastRow) return null;
           const end = selectLastEntry.get(request.namndId) as { nr: number; hash: string } | undefined;

@@ -5,4 +5,6 @@ import { serveThread } from './thread-server.ts';
 import { workOperations } from './work-operations.ts';
 
 assert(parentPort !== null, 'runs as a worker thread');
-serveThread(parentPort, workOperations(openConnection((workerData as { file: string }).file)));
+serveThread(parentPort, workOperations(openConnection((workerData as { file: string }).file)), {
+  compact: (compacted) => (compacted === null ? [] : [compacted.base]),
+});

@@ -26,7 +26,7 @@ export class Peer {
   /** Written to since the last sweep; a socket that hears nothing for half a minute reconnects (y-websocket). */
   heard = true;
   readonly #socket: Socket;
-  readonly #savedDue: (peer: Peer) => void;
+  readonly #savedDue: (peer: Peer, index: number) => void;
   #acknowledged = 0;
   #told = 0;
 
@@ -36,7 +36,7 @@ export class Peer {
     ratt: Ratt,
     extended: boolean,
     rate: Rate,
-    savedDue: (peer: Peer) => void,
+    savedDue: (peer: Peer, index: number) => void,
   ) {
     this.#socket = socket;
     this.participant = participant;
@@ -61,6 +61,11 @@ export class Peer {
     this.#socket.write(saved === null ? frames : Buffer.concat([saved, frames]));
   }
 
+  /** How many of its messages it has been told are saved. */
+  get told(): number {
+    return this.#told;
+  }
+
   backlog(): number {
     return this.#socket.backlog();
   }
@@ -76,7 +81,7 @@ export class Peer {
   acknowledge(index: number): void {
     if (index <= this.#acknowledged) return;
     this.#acknowledged = index;
-    if (this.extended) this.#savedDue(this);
+    if (this.extended) this.#savedDue(this, index);
   }
 
   tellSaved(): void {

@@ -1,15 +1,20 @@
+import assert from 'node:assert';
 import type { HandlingId, RattHandling } from '@samskrift/shared';
 import type { Logger } from 'pino';
 import type { Metrics } from '../http/metrics.ts';
 import type { Store } from '../store/store.ts';
+import type { Schedule } from './committer.ts';
+import { GiveBack } from './give-back.ts';
 import type { Peer } from './peer.ts';
 import { Room, type RoomServices } from './room.ts';
 
 /** A tail this long is compacted though somebody is writing: it is what a restart has to read and a joiner to merge. */
 const TAIL_UPDATES = 2000;
 const TAIL_BYTES = 256 * 1024;
+/** How often it is looked through which texts have been asked for: those who come back after a restart come together. */
+export const LOOK_MS = 500;
 
-/** Which rooms are in memory: when one is loaded, compacted and let go. */
+/** Which rooms are in memory, and which texts: when one is loaded, compacted, rests and is let go. */
 export class RoomKeeper {
   readonly #store: Store;
   readonly #log: Logger;
@@ -18,10 +23,18 @@ export class RoomKeeper {
   readonly #rooms = new Map<HandlingId, Promise<Room | null>>();
   readonly #loaded = new Map<HandlingId, Room>();
   readonly #compacting = new Set<Room>();
+  readonly #schedule: Schedule;
+  /** Rooms whose text does not rest, looked through while there are any. */
+  readonly #awake = new Set<Room>();
+  readonly #waking = new Set<Room>();
+  readonly #giveBack: GiveBack;
+  #looking = false;
   #closed = false;
 
-  constructor(store: Store, log: Logger, metrics: Metrics) {
+  constructor(store: Store, log: Logger, metrics: Metrics, schedule: Schedule) {
     this.#store = store;
+    this.#schedule = schedule;
+    this.#giveBack = new GiveBack(schedule, () => this.#loaded.size === 0);
     this.#log = log;
     this.#metrics = metrics;
   }
@@ -46,6 +59,7 @@ export class RoomKeeper {
 
   unpin(room: Room): void {
     room.pins--;
+    if (!room.text.resting) this.#attend(room);
     this.evaluate(room);
   }
 
@@ -62,6 +76,11 @@ export class RoomKeeper {
     else if (quiet) this.#unload(room);
   }
 
+  /** Reads the base of a resting text. */
+  wake(room: Room): void {
+    if (!this.#waking.has(room)) void this.#wake(room);
+  }
+
   /** No compaction begins any more. */
   close(): void {
     this.#closed = true;
@@ -75,6 +94,7 @@ export class RoomKeeper {
         return null;
       }
       const room = new Room(handling, stored, services);
+      this.#giveBack.someone();
       this.#loaded.set(handling.id, room);
       this.#metrics.now.rooms = this.#loaded.size;
       return room;
@@ -86,12 +106,51 @@ export class RoomKeeper {
   }
 
   /** Never rejects. */
+  async #wake(room: Room): Promise<void> {
+    this.#waking.add(room);
+    room.pins++;
+    try {
+      const stored = await this.#store.load(room.id);
+      assert(stored !== null, 'a room is made of a stored document');
+      room.woken(stored.base);
+    } catch (error) {
+      this.#log.error({ err: error }, 'a resting text could not be read');
+      room.notWoken();
+    }
+    this.#waking.delete(room);
+    this.unpin(room);
+  }
+
+  #attend(room: Room): void {
+    this.#awake.add(room);
+    if (this.#looking) return;
+    this.#looking = true;
+    this.#schedule(LOOK_MS, () => this.#look());
+  }
+
+  #look(): void {
+    this.#looking = false;
+    for (const room of this.#awake) {
+      if (this.#loaded.get(room.id) !== room) this.#awake.delete(room);
+      else if (room.pins === 0 && room.pending.size === 0 && !room.text.takeUsed()) {
+        room.text.rest();
+        this.#awake.delete(room);
+      }
+    }
+    const [any] = this.#awake;
+    if (any !== undefined && !this.#closed) this.#attend(any);
+  }
+
+  /** Never rejects. */
   async #compact(room: Room): Promise<void> {
     this.#compacting.add(room);
     let failed = false;
     try {
       const compacted = await this.#store.compact(room.id);
-      if (compacted !== null && room.state !== 'sealed') room.text.rebase(compacted.base, compacted.covered);
+      if (compacted !== null && room.state !== 'sealed') {
+        room.text.rebase(compacted.base, compacted.covered);
+        this.#attend(room);
+      }
     } catch (error) {
       failed = true;
       this.#log.error({ err: error }, 'compaction failed');
@@ -104,7 +163,9 @@ export class RoomKeeper {
   #unload(room: Room): void {
     this.#rooms.delete(room.id);
     this.#loaded.delete(room.id);
+    room.text.rest();
     this.#metrics.now.rooms = this.#loaded.size;
+    if (this.#loaded.size === 0) this.#giveBack.nobody();
   }
 }
 

@@ -1,11 +1,4 @@
-import {
-  type ExtensionMessage,
-  type HandlingId,
-  type RattHandling,
-  type Refusal,
-  ratt,
-  type Sealed,
-} from '@samskrift/shared';
+import { type ExtensionMessage, type HandlingId, type RattHandling, type Refusal, ratt } from '@samskrift/shared';
 import type { RefusedReason } from '../http/metrics.ts';
 import type { AppendOutcome, RoomBatch, SealEntry, StoredDocument } from '../store/store.ts';
 import { Malformed } from './byte-reader.ts';
@@ -15,7 +8,9 @@ import { Outbox, type OutboxServices } from './outbox.ts';
 import type { Peer } from './peer.ts';
 import { Pending } from './pending.ts';
 import { Presence } from './presence.ts';
+import { copied, type IncomingUpdate, type RoomState, sealedState } from './room-state.ts';
 import { StoredText } from './stored-text.ts';
+import { TextWaiters } from './text-waiters.ts';
 import { scanUpdate } from './update-scan.ts';
 import { awarenessFrame, type Incoming, readIncoming, syncFrame } from './wire.ts';
 
@@ -28,26 +23,11 @@ export interface RoomServices extends OutboxServices {
   mark(room: Committed): void;
   /** Something about the room has changed that may call for compaction or unloading. */
   evaluate(room: Room): void;
+  /** The room's text rests and somebody asks for it: `woken` or `notWoken` follows. */
+  wake(room: Room): void;
   /** The store says sealed though the room did not know: another process did it. */
   sealedElsewhere(room: Room): void;
 }
-
-type IncomingUpdate = Extract<Incoming, { readonly update: Uint8Array }>;
-
-interface Held {
-  readonly peer: Peer;
-  readonly incoming: IncomingUpdate;
-  readonly index: number;
-}
-
-/** While `sealing`, messages wait for the outcome: they belong to the text only if it is not sealed after all. */
-type State =
-  | { readonly name: 'open' }
-  | {
-      readonly name: 'sealing';
-      readonly held: Held[];
-    }
-  | { readonly name: 'sealed'; readonly sealed: Sealed };
 
 /** One handling's room: a relay with a durable log. Holds no Y.Doc; decides by right and state alone what enters. */
 export class Room implements Committed {
@@ -61,7 +41,8 @@ export class Room implements Committed {
   readonly #services: RoomServices;
   readonly #presence = new Presence<Peer>();
   readonly #outbox: Outbox;
-  #state: State;
+  readonly #waiting = new TextWaiters();
+  #state: RoomState;
 
   constructor(handling: RattHandling, stored: StoredDocument, services: RoomServices) {
     this.id = handling.id;
@@ -69,10 +50,10 @@ export class Room implements Committed {
     this.text = new StoredText(stored.base, stored.tail);
     this.#services = services;
     this.#outbox = new Outbox(this.peers, services, () => this.#presence.takeChanged());
-    this.#state = stored.sealed === null ? { name: 'open' } : { name: 'sealed', sealed: sealedOf(stored.sealed) };
+    this.#state = stored.sealed === null ? { name: 'open' } : sealedState(stored.sealed);
   }
 
-  get state(): State['name'] {
+  get state(): RoomState['name'] {
     return this.#state.name;
   }
 
@@ -143,17 +124,29 @@ export class Room implements Committed {
   }
 
   /** The text is this state for ever. Whatever was held, or reached only the room's memory, is refused to its sender. */
-  sealed(entry: SealEntry, state: Uint8Array): void {
+  sealed(entry: SealEntry, text: Uint8Array): void {
     const held = this.#state.name === 'sealing' ? this.#state.held : [];
-    const sealed = sealedOf(entry);
-    this.#state = { name: 'sealed', sealed };
-    this.text = new StoredText(state, []);
+    const state = sealedState(entry);
+    this.#state = state;
+    this.text = new StoredText(text.slice(), []);
+    this.#waiting.run();
     this.#outbox.flush();
     for (const peer of this.peers) {
-      peer.tell({ type: 'sealed', sealed });
+      peer.tell({ type: 'sealed', sealed: state.sealed });
       this.setRatt(peer, this.rattOf(peer.participant, new Date(entry.time)));
     }
     for (const { peer, index } of held) this.#refuseUpdate(peer, index, 'sealed');
+  }
+
+  /** The base is here again. */
+  woken(base: Uint8Array): void {
+    this.text.wake(base);
+    this.#waiting.run();
+  }
+
+  /** The store could not give the base back: those who asked come back, and ask again. */
+  notWoken(): void {
+    for (const peer of this.#waiting.giveUp()) if (peer.open) this.#refuse(peer, 'loadFailed');
   }
 
   take(): RoomBatch {
@@ -161,8 +154,11 @@ export class Room implements Committed {
   }
 
   settled(_batch: RoomBatch, outcome: AppendOutcome): void {
-    if (outcome === 'saved') this.pending.saved();
-    else if (outcome === 'missing') {
+    if (outcome === 'saved') {
+      this.pending.saved();
+      // A lone writer has nobody's letters for *saved* to ride along with.
+      if (this.peers.size === 1) for (const peer of this.peers) peer.tellSaved();
+    } else if (outcome === 'missing') {
       // Our fault: a room is only made of a stored document. Nobody may go on believing that it is written to.
       this.pending.refused();
       for (const peer of this.peers) this.#refuse(peer, 'loadFailed');
@@ -180,7 +176,7 @@ export class Room implements Committed {
   #take(peer: Peer, incoming: Incoming): void {
     switch (incoming.type) {
       case 'step1':
-        this.#answer(peer, incoming.stateVector);
+        this.#withText(peer, () => this.#answer(peer, incoming.stateVector));
         break;
       case 'awareness':
         if (this.#presence.receive(peer, incoming.states)) this.#outbox.flushSoon();
@@ -192,18 +188,41 @@ export class Room implements Committed {
       case 'step2':
       case 'update':
         this.#services.metrics.traffic.updatesIn++;
-        this.#takeUpdate(peer, incoming, ++peer.received);
+        this.#takeInTurn(peer, incoming, ++peer.received);
         break;
     }
   }
 
-  #takeUpdate(peer: Peer, incoming: IncomingUpdate, index: number): void {
-    // The socket's buffer is reused after this turn; what waits is a copy.
-    if (this.#state.name === 'sealing') {
-      this.#state.held.push({ peer, index, incoming: { type: incoming.type, update: incoming.update.slice() } });
+  /** What a writer writes needs no base; but *saved* counts in order, so nothing overtakes what waits for one. */
+  #takeInTurn(peer: Peer, incoming: IncomingUpdate, index: number): void {
+    const needsText = incoming.type === 'step2' || !this.#mayWrite(peer) || this.#waiting.any;
+    if (!needsText || !this.text.resting) {
+      this.#takeUpdate(peer, incoming, index);
       return;
     }
-    const mayWrite = peer.ratt === 'skriva' && this.#state.name === 'open';
+    const copy = copied(incoming);
+    this.#withText(peer, () => this.#takeUpdate(peer, copy, index));
+  }
+
+  #withText(peer: Peer, run: () => void): void {
+    if (!this.text.resting) {
+      run();
+      return;
+    }
+    this.#waiting.add(peer, run);
+    this.#services.wake(this);
+  }
+
+  #mayWrite(peer: Peer): boolean {
+    return peer.ratt === 'skriva' && this.#state.name === 'open';
+  }
+
+  #takeUpdate(peer: Peer, incoming: IncomingUpdate, index: number): void {
+    if (this.#state.name === 'sealing') {
+      this.#state.held.push({ peer, index, incoming: copied(incoming) });
+      return;
+    }
+    const mayWrite = this.#mayWrite(peer);
     const size = this.text.bytes + incoming.update.length;
     if ((incoming.type === 'step2' || !mayWrite) && this.text.covers(incoming.update)) {
       this.pending.acknowledge(peer, index);
@@ -243,8 +262,10 @@ export class Room implements Committed {
 
   #ask(peer: Peer): void {
     if (!peer.open || this.#state.name === 'sealed') return;
-    peer.asked = true;
-    peer.write(syncFrame('step1', this.text.stateVector()));
+    this.#withText(peer, () => {
+      peer.asked = true;
+      peer.write(syncFrame('step1', this.text.stateVector()));
+    });
   }
 
   #refuseUpdate(peer: Peer, index: number, reason: Refusal): void {
@@ -260,8 +281,4 @@ export class Room implements Committed {
     peer.close(name);
     this.leave(peer);
   }
-}
-
-function sealedOf(entry: SealEntry): Sealed {
-  return { person: entry.person, time: entry.time, sha256: entry.textSha256 };
 }

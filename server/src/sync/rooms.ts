@@ -39,7 +39,9 @@ export interface Admission {
  * that the timers fire together: waking an idle process costs more than what it then does. An update that others have seen may
  * be lost if the process dies within this and a commit; 50 ms is the promise.
  */
-const COMMIT_INTERVAL_MS = 35;
+const COMMIT_INTERVAL_MS = 42;
+/** How long *saved* waits for company: long enough for the next letter of somebody else in the room. */
+const SAVED_PATIENCE_MS = 200;
 const EMPTY_AWARENESS = awarenessFrame([]);
 
 const byTimer: Schedule = (delayMs, run) => {
@@ -56,7 +58,7 @@ export class Rooms {
   readonly #metrics: Metrics;
   readonly #committer: Committer;
   readonly #saved: SavedTeller;
-  readonly #savedDue = (peer: Peer): void => this.#saved.add(peer);
+  readonly #savedDue = (peer: Peer, index: number): void => this.#saved.add(peer, index);
   readonly #services: RoomServices;
   readonly #keeper: RoomKeeper;
   /** Counts changes of rights: an admission that one of them has overtaken asks again. */
@@ -73,10 +75,10 @@ export class Rooms {
     this.#limits = options.limits;
     this.#log = options.log;
     this.#metrics = options.metrics;
-    this.#keeper = new RoomKeeper(options.store, options.log, options.metrics);
     const schedule = options.schedule ?? byTimer;
+    this.#keeper = new RoomKeeper(options.store, options.log, options.metrics, schedule);
     const interval = options.commitIntervalMs ?? COMMIT_INTERVAL_MS;
-    this.#saved = new SavedTeller(interval, schedule);
+    this.#saved = new SavedTeller(SAVED_PATIENCE_MS, schedule);
     this.#committer = new Committer(options.store, interval, schedule, {
       committed: (seconds) => this.#metrics.commit(seconds),
       failed: (error) => {
@@ -92,6 +94,7 @@ export class Rooms {
       inCrowd: (run) => void schedule(interval, run),
       storageOk: () => this.#committer.ok,
       mark: (room) => this.#committer.mark(room),
+      wake: (room) => this.#keeper.wake(room),
       evaluate: (room) => this.#keeper.evaluate(room),
       sealedElsewhere: (room) => void this.#learnSeal(room),
     };

@@ -1,28 +1,61 @@
+import assert from 'node:assert';
 import * as Y from 'yjs';
 import { Digest } from './digest.ts';
 import { encodeStateVector } from './wire.ts';
 
 /**
  * A room's document as bytes: one merged base and the updates since. Everything a joining client needs is answered from
- * them; nothing is made that a room with nobody joining has to carry.
+ * them; nothing is made that a room with nobody joining has to carry. The base itself rests in the store while nobody asks for
+ * it: a keystroke only pushes onto the tail.
  */
 export class StoredText {
-  #base: Uint8Array;
+  /** Null while it rests. */
+  #base: Uint8Array | null;
+  #baseBytes: number;
   #tail: Uint8Array[];
   #tailBytes: number;
   /** Made when first asked for, then kept up lazily: the path of a keystroke only pushes onto the tail. */
   #digest: Digest | null = null;
   #digested = 0;
   #merged: { readonly bytes: Uint8Array; readonly of: number } | null = null;
+  #used = true;
 
   constructor(base: Uint8Array, tail: readonly Uint8Array[]) {
     this.#base = base;
+    this.#baseBytes = base.length;
     this.#tail = [...tail];
     this.#tailBytes = sum(this.#tail);
   }
 
   get bytes(): number {
-    return this.#base.length + this.#tailBytes;
+    return this.#baseBytes + this.#tailBytes;
+  }
+
+  /** @returns whether the base has been asked for since this was last asked. */
+  takeUsed(): boolean {
+    const used = this.#used;
+    this.#used = false;
+    return used;
+  }
+
+  /** Whether only `bytes`, `push` and `rebase` can be used until the base is back. */
+  get resting(): boolean {
+    return this.#base === null;
+  }
+
+  /** Lets go of what the store can give again. */
+  rest(): void {
+    // Given back at once: where nothing happens the collector may not come by for hours. The buffer is ours (Store.load).
+    if (this.#base?.buffer instanceof ArrayBuffer) this.#base.buffer.transfer(0);
+    this.#base = null;
+    this.#digest = null;
+    this.#digested = 0;
+    this.#merged = null;
+  }
+
+  /** @param base the one in the store; a base that a compaction has put here meanwhile is at least as new. */
+  wake(base: Uint8Array): void {
+    if (this.#base === null) this.#setBase(base);
   }
 
   get tailLength(): number {
@@ -40,11 +73,11 @@ export class StoredText {
 
   /** Puts the store's compacted base in place of the old one and of the oldest `covered` updates. */
   rebase(base: Uint8Array, covered: number): void {
-    this.#digestAll();
-    this.#base = base;
+    if (this.#digest !== null) this.#digestAll();
+    this.#setBase(base);
     this.#tail = this.#tail.slice(covered);
     this.#tailBytes = sum(this.#tail);
-    this.#digested = this.#tail.length;
+    this.#digested = this.#digest === null ? 0 : this.#tail.length;
     this.#merged = null;
   }
 
@@ -63,10 +96,24 @@ export class StoredText {
    */
   answer(stateVector: ReadonlyMap<number, number>): { readonly early: Uint8Array | null; readonly step2: Uint8Array } {
     const early = this.#tail.length === 0 ? null : this.#mergedTail();
-    if (stateVector.size === 0) return { early, step2: this.#base };
+    const base = this.#whole();
+    if (stateVector.size === 0) return { early, step2: base };
     const digest = this.#digestAll();
     if (digest.isCoveredBy(stateVector)) return { early: null, step2: digest.deletions() };
-    return { early, step2: Y.diffUpdate(this.#base, encodeStateVector(stateVector)) };
+    return { early, step2: Y.diffUpdate(base, encodeStateVector(stateVector)) };
+  }
+
+  #setBase(base: Uint8Array): void {
+    this.#used = true;
+    this.#base = base;
+    this.#baseBytes = base.length;
+  }
+
+  /** An empty text is never invented: whoever forgets to wake it fails here. */
+  #whole(): Uint8Array {
+    assert(this.#base !== null, 'the text rests');
+    this.#used = true;
+    return this.#base;
   }
 
   #mergedTail(): Uint8Array {
@@ -79,9 +126,10 @@ export class StoredText {
   }
 
   #digestAll(): Digest {
+    this.#used = true;
     if (this.#digest === null) {
       this.#digest = new Digest();
-      this.#digest.add(this.#base);
+      this.#digest.add(this.#whole());
     }
     for (; this.#digested < this.#tail.length; this.#digested++) {
       const update = this.#tail[this.#digested];

@@ -17,6 +17,7 @@ import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { createMetrics } from '../http/metrics.ts';
 import type { Store } from '../store/store.ts';
+import type { Schedule } from './committer.ts';
 import type { Gate, Participant } from './gate.ts';
 import { Rooms } from './rooms.ts';
 import { attachSync } from './socket-adapter.ts';
@@ -53,13 +54,13 @@ class TestGate implements Gate {
 }
 
 /** The sync engine on a real HTTP server on a port of its own, over a given store. */
-export async function openTestbed(store: Store, limits: Partial<Limits> = {}, port = 0) {
+export async function openTestbed(store: Store, limits: Partial<Limits> = {}, port = 0, schedule?: Schedule) {
   const gate = new TestGate();
   const registry = new Registry();
   const metrics = createMetrics(registry);
   const log = pino({ level: 'silent' });
   const all: Limits = { ...LIMITS, ...limits };
-  const rooms = new Rooms({ store, gate, limits: all, log, metrics });
+  const rooms = new Rooms({ store, gate, limits: all, log, metrics, ...(schedule === undefined ? {} : { schedule }) });
   const server = createServer((_request, response) => response.writeHead(404).end());
   const detach = attachSync(server, { rooms, limits: all, origins: new Set([ORIGIN]), log, metrics });
   server.listen(port, '127.0.0.1');

@@ -1,0 +1,28 @@
+import type { Sealed } from '@samskrift/shared';
+import type { SealEntry } from '../store/store.ts';
+import type { Peer } from './peer.ts';
+import type { Incoming } from './wire.ts';
+
+export type IncomingUpdate = Extract<Incoming, { readonly update: Uint8Array }>;
+
+/** A message that waits for the outcome of a seal. */
+export interface HeldUpdate {
+  readonly peer: Peer;
+  readonly incoming: IncomingUpdate;
+  readonly index: number;
+}
+
+/** While `sealing`, messages wait for the outcome: they belong to the text only if it is not sealed after all. */
+export type RoomState =
+  | { readonly name: 'open' }
+  | { readonly name: 'sealing'; readonly held: HeldUpdate[] }
+  | { readonly name: 'sealed'; readonly sealed: Sealed };
+
+export function sealedState(entry: SealEntry): Extract<RoomState, { readonly name: 'sealed' }> {
+  return { name: 'sealed', sealed: { person: entry.person, time: entry.time, sha256: entry.textSha256 } };
+}
+
+/** The socket's buffer is reused after this turn; what waits is a copy. */
+export function copied({ type, update }: IncomingUpdate): IncomingUpdate {
+  return { type, update: update.slice() };
+}
