@@ -6,8 +6,8 @@ const project = (name: string, timeout: number, root = name) => ({
     root: `./${root}`,
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: timeout,
-    // Vitest empties stylesheets; the one that holds the colours is itself tested.
-    css: { include: [/tokens\.css/] },
+    // Vitest empties stylesheets; those that hold colours are themselves tested.
+    css: { include: [/(tokens|text)\.css/] },
     hookTimeout: 60_000,
   },
 });

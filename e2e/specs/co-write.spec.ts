@@ -32,6 +32,10 @@ test('[V2] one sees who is here, their carets by name, and goes to them by a cli
   await karim.writeIn('Konsekvenser för barn', ' Hit.');
   await eva.writeIn('Sammanfattning', ' Dit.');
   await expect(anna.text.getByText('Eva Sandström')).toBeVisible();
+  const paragraph = anna.avsnitt('Sammanfattning').locator('p').first();
+  const named = await paragraph.boundingBox();
+  await expect(anna.text.locator('[data-namn]')).toHaveCount(0);
+  expect(await paragraph.boundingBox()).toEqual(named);
   await expect(anna.text.getByText('Karim Haddad')).not.toBeInViewport();
   await here.getByRole('button', { name: 'Visa var Karim Haddad är i texten' }).click();
   await expect(anna.text.getByText('Karim Haddad')).toBeInViewport();

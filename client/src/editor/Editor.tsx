@@ -56,7 +56,7 @@ function Ansluten({ handling, mig, session }: EditorProps & { readonly session: 
 
 function Sessionsstatus({ session }: { readonly session: HandlingSession }) {
   const [calm] = useState(() => new CalmStatus(session));
-  return <Statusord status={useSyncExternalStore(calm.subscribe, calm.status)} />;
+  return <Statusord {...useSyncExternalStore(calm.subscribe, calm.shown)} />;
 }
 
 function Text({ handling, mig, session }: EditorProps & { readonly session: HandlingSession }) {

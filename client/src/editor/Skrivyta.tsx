@@ -1,13 +1,11 @@
 import type { Handling, Mig } from '@samskrift/shared';
 import { TEXT_FRAGMENT } from '@samskrift/shared';
-import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import styles from './Editor.module.css';
 import { editorExtensions } from './extensions.ts';
-import { FOLLOW_EVENT } from './follow.ts';
 import { Kortkommandon } from './Kortkommandon.tsx';
 import { LankDialog } from './LankDialog.tsx';
 import { NumreringDialog } from './NumreringDialog.tsx';
@@ -54,7 +52,6 @@ export function Skrivyta({ doc, awareness, editable, handling, mig }: SkrivytaPr
     editor.setEditable(editable, false);
     editor.view.dom.setAttribute('aria-readonly', String(!editable));
   }, [editor, editable]);
-  useCaretOf(editor);
   // A dialog that is taken away gives focus back to nothing; the text is where both were opened from.
   const backToText = () => {
     setPanel(null);
@@ -81,17 +78,4 @@ export function Skrivyta({ doc, awareness, editable, handling, mig }: SkrivytaPr
       </div>
     </>
   );
-}
-
-/** Goes to another person's caret when the list of who is here asks for it. */
-function useCaretOf(editor: Editor): void {
-  useEffect(() => {
-    const go = (event: Event) => {
-      if (!(event instanceof CustomEvent)) return;
-      const caret = editor.view.dom.querySelector(`.andras-markor[data-person="${CSS.escape(String(event.detail))}"]`);
-      caret?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    };
-    window.addEventListener(FOLLOW_EVENT, go);
-    return () => window.removeEventListener(FOLLOW_EVENT, go);
-  }, [editor]);
 }

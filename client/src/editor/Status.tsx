@@ -7,6 +7,7 @@ const TONE: Readonly<Record<Status, 'calm' | 'busy' | 'warn'>> = {
   saved: 'calm',
   saving: 'busy',
   offline: 'warn',
+  offlineKeeping: 'warn',
   offlineUnkept: 'warn',
   offlineReading: 'warn',
   cannotSave: 'warn',
@@ -21,12 +22,12 @@ const TONE: Readonly<Record<Status, 'calm' | 'busy' | 'warn'>> = {
 };
 
 /** How the text stands, in words. Spoken only when something is wrong: each keystroke is saved, and that is not news. */
-export function Statusord({ status }: { readonly status: Status }) {
+export function Statusord({ status, news = true }: { readonly status: Status; readonly news?: boolean }) {
   const tone = TONE[status];
   return (
     <p className={styles.status} data-status={status} data-tone={tone} title={STATUSTEXT[status]}>
       <span className={styles.punkt} aria-hidden />
-      <span aria-live={tone === 'warn' ? 'polite' : 'off'}>{STATUSTEXT[status]}</span>
+      <span aria-live={tone === 'warn' && news ? 'polite' : 'off'}>{STATUSTEXT[status]}</span>
     </p>
   );
 }

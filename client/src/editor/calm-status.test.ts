@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SessionView } from '../sync/session.ts';
 import type { Status } from '../sync/status.ts';
-import { CalmStatus } from './calm-status.ts';
+import { CalmStatus, type Shown } from './calm-status.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('[E7] while somebody writes the status stays at Sparar, and Sparat comes in the first pause; trouble is told at once', () => {
+/** A session whose status the test sets, and everything the page has shown of it. */
+function shownOf(first: Status): { readonly shown: Shown[]; readonly become: (status: Status) => void } {
   const listeners = new Set<() => void>();
-  const view = { status: 'saved' } as { status: Status };
+  const view = { status: first };
   const session = {
     view: () => view as SessionView,
     subscribe: (listener: () => void) => {
@@ -16,22 +17,65 @@ it('[E7] while somebody writes the status stays at Sparar, and Sparat comes in t
       return () => listeners.delete(listener);
     },
   };
+  const calm = new CalmStatus(session, 500);
+  const shown: Shown[] = [];
+  calm.subscribe(() => shown.push(calm.shown()));
   const become = (status: Status) => {
     view.status = status;
     for (const listener of listeners) listener();
   };
-  const calm = new CalmStatus(session, 500);
-  const shown: Status[] = [];
-  calm.subscribe(() => shown.push(calm.status()));
+  return { shown, become };
+}
+
+function write(become: (status: Status) => void, during: Status, after: Status): void {
   for (let letter = 0; letter < 5; letter++) {
-    become('saving');
+    become(during);
     vi.advanceTimersByTime(20);
-    become('saved');
+    become(after);
     vi.advanceTimersByTime(100);
   }
-  expect(shown).toEqual(['saving']);
+}
+
+it.each([
+  ['saving', 'saved'],
+  ['offlineKeeping', 'offline'],
+] as const)('[E7] while somebody writes the status stays at %s, and %s comes in the first pause', (during, after) => {
+  const { shown, become } = shownOf(after);
+  write(become, during, after);
+  expect(shown.map(({ status }) => status)).toEqual([during]);
   vi.advanceTimersByTime(500);
-  expect(shown).toEqual(['saving', 'saved']);
-  become('offline');
-  expect(shown.at(-1)).toBe('offline');
+  expect(shown.map(({ status }) => status)).toEqual([during, after]);
+});
+
+it.each(['offlineKeeping', 'offlineUnkept', 'cannotSave'] as const)('[E7] %s is told at once', (trouble) => {
+  const { shown, become } = shownOf('saved');
+  become('saving');
+  become(trouble);
+  expect(shown.at(-1)?.status).toBe(trouble);
+});
+
+it('[E31] an outage, and that the text is kept in it, is news once, and not again at each pause', () => {
+  const { shown, become } = shownOf('saved');
+  const outage = () => {
+    shown.length = 0;
+    become('offlineKeeping');
+    become('offline');
+    vi.advanceTimersByTime(500);
+    expect(shown.map(({ status, news }) => [status, news])).toEqual([
+      ['offlineKeeping', true],
+      ['offline', true],
+    ]);
+  };
+  outage();
+  shown.length = 0;
+  write(become, 'offlineKeeping', 'offline');
+  vi.advanceTimersByTime(500);
+  expect(shown.map(({ status, news }) => [status, news])).toEqual([
+    ['offlineKeeping', false],
+    ['offline', false],
+  ]);
+  become('offlineUnkept');
+  expect(shown.at(-1)).toEqual({ status: 'offlineUnkept', news: true });
+  become('saved');
+  outage();
 });

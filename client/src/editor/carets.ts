@@ -1,29 +1,23 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type { Awareness } from 'y-protocols/awareness';
+import { CaretNames } from './caret-names.ts';
+import { type CaretUser, caretUser } from './caret-user.ts';
 import { personColour } from './colours.ts';
-
-/** Who a caret belongs to, as the server has written it into the awareness state. */
-export interface CaretUser {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Reads the user of an awareness state that came over the wire. */
-export function caretUser(state: unknown): CaretUser | null {
-  if (typeof state !== 'object' || state === null || !('user' in state)) return null;
-  const { user } = state;
-  if (typeof user !== 'object' || user === null) return null;
-  const id = 'id' in user && typeof user.id === 'string' ? user.id : null;
-  const name = 'name' in user && typeof user.name === 'string' ? user.name : null;
-  return id === null || name === null ? null : { id, name };
-}
+import { FOLLOW_EVENT } from './follow.ts';
 
 /** Other people's carets and selections. The colour comes from who the person is, not from what their browser says. */
 export function carets(awareness: Awareness, user: CaretUser) {
-  return CollaborationCaret.configure({
+  const names = new CaretNames(awareness);
+  return CollaborationCaret.extend({
+    addProseMirrorPlugins() {
+      return [...(this.parent?.() ?? []), new Plugin({ view: (view) => ({ destroy: showNames(view, names) }) })];
+    },
+  }).configure({
     provider: { awareness },
     user: { ...user, color: personColour(user.id) },
-    render: (shown) => drawCaret(caretUser({ user: shown }) ?? { id: '', name: '' }),
+    render: (shown) => drawCaret(caretUser({ user: shown }) ?? { id: '', name: '' }, names),
     selectionRender: (shown) => ({
       class: 'andras-markering',
       style: `--person: ${personColour(caretUser({ user: shown })?.id ?? '')}`,
@@ -31,7 +25,28 @@ export function carets(awareness: Awareness, user: CaretUser) {
   });
 }
 
-function drawCaret({ id, name }: CaretUser): HTMLElement {
+/** Shows and hides the names at carets that are drawn, and goes to one when the list of who is here asks for it. */
+function showNames(view: EditorView, names: CaretNames): () => void {
+  const drawn = (personId: string) =>
+    view.dom.querySelectorAll<HTMLElement>(`.andras-markor[data-person="${CSS.escape(personId)}"]`);
+  const stop = names.watch((personId) => {
+    for (const caret of drawn(personId)) setShown(caret, names.isShown(personId));
+  });
+  const listening = new AbortController();
+  const go = (event: Event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const personId = String(event.detail);
+    drawn(personId).item(0)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    names.show(personId);
+  };
+  window.addEventListener(FOLLOW_EVENT, go, { signal: listening.signal });
+  return () => {
+    stop();
+    listening.abort();
+  };
+}
+
+function drawCaret({ id, name }: CaretUser, names: CaretNames): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'andras-markor';
   caret.style.setProperty('--person', personColour(id));
@@ -40,5 +55,22 @@ function drawCaret({ id, name }: CaretUser): HTMLElement {
   label.className = 'andras-namn';
   label.textContent = name;
   caret.append(label);
+  caret.addEventListener('pointerenter', () => turn(caret));
+  setShown(caret, names.isShown(id));
   return caret;
+}
+
+function setShown(caret: HTMLElement, shown: boolean): void {
+  caret.toggleAttribute('data-namn', shown);
+  // Measured when it has its place: at the drawing it is not yet in the text.
+  if (shown) requestAnimationFrame(() => turn(caret));
+}
+
+/** Turns a name that would stand out over the edge of the paper. */
+function turn(caret: HTMLElement): void {
+  const paper = caret.closest('.text');
+  const label = caret.firstElementChild;
+  if (paper === null || label === null) return;
+  caret.removeAttribute('data-vand');
+  caret.toggleAttribute('data-vand', label.getBoundingClientRect().right > paper.getBoundingClientRect().right);
 }

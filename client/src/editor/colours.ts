@@ -1,4 +1,4 @@
-/** Colours for people: each carries white text with at least 4.5:1, and stands out from paper in light and dark. */
+/** Colours for people: each carries white text with at least 4.5:1, and so stands out from light paper. */
 export const PERSON_COLOURS = [
   '#a3362f',
   '#1f6f3f',

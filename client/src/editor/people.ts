@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { caretUser } from './carets.ts';
+import { caretUser } from './caret-user.ts';
 
 export interface Person {
   readonly id: string;

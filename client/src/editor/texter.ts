@@ -6,6 +6,7 @@ export const STATUSTEXT: Readonly<Record<Status, string>> = {
   saved: 'Sparat',
   saving: 'Sparar …',
   offline: 'Frånkopplad – dina ändringar finns i den här webbläsaren',
+  offlineKeeping: 'Frånkopplad – sparar i webbläsaren …',
   offlineUnkept: 'Frånkopplad – stäng inte sidan, dina ändringar är inte sparade någonstans',
   offlineReading: 'Frånkopplad – du ser texten som den var senast',
   cannotSave: 'Kan inte spara – dina ändringar finns kvar här, nya försök görs',

@@ -20,6 +20,7 @@ const CASES: readonly (readonly [Sparlage, string, Facts])[] = [
   ['sparas', 'the last letters on their way', WRITING],
   ['sparas', 'reconnecting with something written', { ...WRITING, synced: false }],
   ['osparat', 'offline', { ...WRITING, socket: 'closed', lost: true, synced: false }],
+  ['osparat', 'offline and kept', { ...WRITING, socket: 'closed', lost: true, synced: false, kept: true }],
   ['osparat', 'the server cannot store', { ...WRITING, storageOk: false }],
   ['osparat', 'the text is too big', { ...WRITING, tooBig: true }],
   ['osparat', 'the server refused it', { ...WRITING, ratt: 'lasa' }],

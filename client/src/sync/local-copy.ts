@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { Kept } from './kept.ts';
 
 /** The database of one person's copy of one handling; the shell deletes every `samskrift:` database at logging out. */
 export function localCopyName(personId: string, handlingId: string): string {
@@ -22,38 +23,71 @@ export interface LocalCopy {
   markSynced(): void;
   markDirty(dirty: boolean): void;
   markSealed(state: Uint8Array): void;
+  /** Whether the listener wants to hear what is kept; it is not asked of the browser otherwise. */
+  watchKept(watched: boolean): void;
   /** Stops writing; what is kept stays. */
   close(): Promise<void>;
   /** Stops writing and removes everything kept. */
   clear(): Promise<void>;
 }
 
+export interface CopyListener {
+  /** Called once if the browser stops keeping what is written (full disk, removed by another tab). */
+  failed(): void;
+  /** Every update and mark so far is in a transaction that the browser has completed; false from the next one on. */
+  kept(kept: boolean): void;
+}
+
 /**
  * Opens the copy and reads it into the document.
- * @param onFailure called once if the browser stops keeping what is written (full disk, removed by another tab).
  * @returns null where the browser has no database to offer (some private windows).
  */
-export async function openLocalCopy(name: string, doc: Y.Doc, onFailure: () => void): Promise<LocalCopy | null> {
+export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyListener): Promise<LocalCopy | null> {
   if (!(await databasesWork())) return null;
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
+  const { db: database } = persistence;
+  if (database === null) throw new TypeError('y-indexeddb has read a database that it does not have');
   let failed = false;
+  const kept = new Kept(database, (now) => {
+    if (!failed) listener?.kept(now);
+  });
+  // Registered after the writer's own, so that what it counts has been put.
+  const onUpdate = () => attempt(() => kept.given());
+  const stop = () => {
+    failed = true;
+    doc.off('update', onUpdate);
+    kept.watch(false);
+  };
   const fail = () => {
     if (failed) return;
-    failed = true;
+    stop();
     // After a lost database every further put would throw inside the document's own transaction.
     void persistence.destroy();
-    onFailure();
+    listener?.failed();
   };
-  for (const event of ['error', 'abort', 'versionchange', 'close']) persistence.db?.addEventListener(event, fail);
+  const attempt = (use: () => void) => {
+    if (failed) return;
+    try {
+      use();
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      fail();
+    }
+  };
+  doc.on('update', onUpdate);
+  for (const event of ['error', 'abort', 'versionchange', 'close']) database.addEventListener(event, fail);
   const [synced, dirty, sealed]: unknown[] = await Promise.all([
     persistence.get(SYNCED),
     persistence.get(DIRTY),
     persistence.get(SEALED),
   ]);
-  const mark = (key: string, value: number | ArrayBuffer) => {
-    if (!failed) persistence.set(key, value).catch(fail);
-  };
+  // Put at once, unlike the library's own `set`: what is asked for afterwards stands behind it.
+  const mark = (key: string, value: number | ArrayBuffer) =>
+    attempt(() => {
+      database.transaction('custom', 'readwrite').objectStore('custom').put(value, key);
+      kept.given();
+    });
   // The mark is set at once and taken away in a pause: a person who writes is saved between any two letters.
   let dirtyNow = dirty === 1;
   let clearing: ReturnType<typeof setTimeout> | null = null;
@@ -76,17 +110,19 @@ export async function openLocalCopy(name: string, doc: Y.Doc, onFailure: () => v
     markSynced: () => mark(SYNCED, 1),
     markDirty,
     markSealed: (state) => mark(SEALED, state.slice().buffer),
+    watchKept: (watched) => attempt(() => kept.watch(watched)),
     close: async () => {
       if (clearing !== null) {
         clearTimeout(clearing);
         clean();
       }
-      if (!failed) await persistence.destroy();
-      failed = true;
+      if (failed) return;
+      stop();
+      await persistence.destroy();
     },
     clear: async () => {
       if (clearing !== null) clearTimeout(clearing);
-      failed = true;
+      stop();
       await persistence.clearData();
     },
   };

@@ -29,7 +29,7 @@ export async function openSealed(
     return compareWithSeal(await fetchSealedState(handlingId), live.dirty ? Y.encodeStateAsUpdate(live.doc) : null);
   }
   const doc = new Y.Doc();
-  const copy = await openLocalCopy(localCopyName(personId, handlingId), doc, () => undefined);
+  const copy = await openLocalCopy(localCopyName(personId, handlingId), doc);
   try {
     const state = await fetchSealedState(handlingId).catch((error: unknown) => {
       if (error instanceof ApiFel && error.status === 0 && copy?.sealed) return copy.sealed;
@@ -47,6 +47,6 @@ export async function openSealed(
 
 /** Removes what the browser keeps of a handling, at its person's wish. */
 export async function forgetCopy(personId: string, handlingId: string): Promise<void> {
-  const copy = await openLocalCopy(localCopyName(personId, handlingId), new Y.Doc(), () => undefined);
+  const copy = await openLocalCopy(localCopyName(personId, handlingId), new Y.Doc());
   await copy?.clear();
 }

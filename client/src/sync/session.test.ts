@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { localCopyName, openLocalCopy } from './local-copy.ts';
 import { HandlingSession, retryDelay, type SessionOptions, type SessionView } from './session.ts';
+import { holdStore } from './test-database.ts';
 import { TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -127,6 +128,48 @@ describe('HandlingSession', () => {
     await becomes(second, 'saved');
   });
 
+  it.each(['updates', 'custom'])(
+    '[S22] cut off, the text is said to be in the browser when %s has been written, not before',
+    async (store) => {
+      const session = open();
+      await becomes(session, 'saved');
+      server.refuseWith = 'serverRestarts';
+      server.closeAll('serverRestarts');
+      await becomes(session, 'offline');
+      const held = await holdStore(localCopyName('p1', `h${handling}`), store);
+      text(session).insert(0, 'Kvar: ');
+      expect(session.view().status).toBe('offlineKeeping');
+      await held.turns(50);
+      expect(session.view().status).toBe('offlineKeeping');
+      held.release();
+      await becomes(session, 'offline');
+      text(session).insert(0, 'A');
+      text(session).insert(0, 'B');
+      expect(session.view().status).toBe('offlineKeeping');
+      await becomes(session, 'offline');
+    },
+  );
+
+  it('[S22] what was written just before the network went is waited for too, and its mark', async () => {
+    const session = open();
+    await becomes(session, 'saved');
+    server.autoSave = false;
+    const held = await holdStore(localCopyName('p1', `h${handling}`), 'updates');
+    text(session).insert(0, 'Nyss: ');
+    server.refuseWith = 'serverRestarts';
+    server.closeAll('serverRestarts');
+    await becomes(session, 'offlineKeeping');
+    await held.turns(50);
+    expect(session.view().status).toBe('offlineKeeping');
+    held.release();
+    await becomes(session, 'offline');
+    await closed(session);
+    const doc = new Y.Doc();
+    const copy = await openLocalCopy(localCopyName('p1', `h${handling}`), doc);
+    expect([doc.getText('text').toString(), copy?.dirty]).toEqual(['Nyss: Nämnden beslutar', true]);
+    await copy?.close();
+  });
+
   it('[S9] a failing disk is said at once, and taken back when it works again', async () => {
     const session = open();
     await becomes(session, 'saved');
@@ -180,7 +223,7 @@ describe('HandlingSession', () => {
     server.say({ type: 'refused', index: 2, reason: 'sealed' });
     await becomes(session, 'locked');
     await closed(session);
-    const copy = await openLocalCopy(localCopyName('p1', `h${handling}`), new Y.Doc(), () => undefined);
+    const copy = await openLocalCopy(localCopyName('p1', `h${handling}`), new Y.Doc());
     expect(copy?.dirty).toBe(true);
     await copy?.close();
   });
@@ -205,7 +248,7 @@ describe('HandlingSession', () => {
     await becomes(session, 'gone');
     await closed(session);
     const doc = new Y.Doc();
-    const copy = await openLocalCopy(localCopyName('p1', `h${handling}`), doc, () => undefined);
+    const copy = await openLocalCopy(localCopyName('p1', `h${handling}`), doc);
     expect(copy?.synced).toBe(false);
     expect(doc.getText('text').toString()).toBe('');
     await copy?.close();

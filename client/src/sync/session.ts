@@ -138,7 +138,10 @@ export class HandlingSession {
 
   async #open(): Promise<void> {
     const name = localCopyName(this.#options.person.id, this.#options.handlingId);
-    const opening = openLocalCopy(name, this.doc, () => this.#set({ localCopy: false })).then((copy) => {
+    const opening = openLocalCopy(name, this.doc, {
+      failed: () => this.#set({ localCopy: false }),
+      kept: (kept) => this.#set({ kept }),
+    }).then((copy) => {
       this.#copy = copy;
       if (copy === null || this.#closed) return;
       const dirty = this.#facts.dirty || copy.dirty;
@@ -224,6 +227,8 @@ export class HandlingSession {
     const before = this.#facts;
     this.#facts = { ...before, ...facts };
     this.#evaluate(view);
+    // While the server has everything soon enough, writing to the disk itself at each letter would only cost.
+    this.#copy?.watchKept(this.#facts.socket === 'closed' && this.#facts.lost);
     if (!(before.sealed || before.end !== null) && (this.#facts.sealed || this.#facts.end !== null)) {
       this.#provider.disconnect();
       if (this.#facts.end === 'gone') this.#forget();

@@ -11,6 +11,7 @@ const inStep: Facts = {
   saved: 3,
   ratt: 'skriva',
   localCopy: true,
+  kept: true,
 };
 
 const TABLE: readonly (readonly [string, Partial<Facts>, Status])[] = [
@@ -23,6 +24,7 @@ const TABLE: readonly (readonly [string, Partial<Facts>, Status])[] = [
   ['the disk fails', { storageOk: false }, 'cannotSave'],
   ['saved does not advance', { sent: 4, dirty: true, stalled: true }, 'cannotSave'],
   ['cut off', { socket: 'closed', lost: true, synced: false }, 'offline'],
+  ['cut off, the browser still writing', { socket: 'closed', lost: true, kept: false }, 'offlineKeeping'],
   ['cut off without a local copy', { socket: 'closed', lost: true, localCopy: false }, 'offlineUnkept'],
   ['a reader cut off', { socket: 'closed', lost: true, ratt: 'lasa' }, 'offlineReading'],
   ['a reader in step', { ratt: 'lasa' }, 'reading'],
@@ -55,6 +57,7 @@ describe('status', () => {
       sealed: fc.boolean(),
       tooBig: fc.boolean(),
       localCopy: fc.boolean(),
+      kept: fc.boolean(),
       end: fc.constantFrom('loggedOut', 'gone', 'newVersion', null),
     });
     fc.assert(

@@ -24,6 +24,8 @@ export interface Facts {
   readonly tooBig: boolean;
   /** The browser keeps a copy of every keystroke. */
   readonly localCopy: boolean;
+  /** All of the document, and the mark that it is unsaved, is in transactions that the browser has completed. */
+  readonly kept: boolean;
   readonly end: End | null;
 }
 
@@ -32,6 +34,7 @@ export type Status =
   | 'saved'
   | 'saving'
   | 'offline'
+  | 'offlineKeeping'
   | 'offlineUnkept'
   | 'offlineReading'
   | 'cannotSave'
@@ -54,12 +57,14 @@ export const FIRST_FACTS: Facts = {
   sealed: false,
   tooBig: false,
   localCopy: false,
+  kept: false,
   end: null,
 };
 
 /**
  * The one thing the page says about the text. `saved` is said only when the server has reported on disk everything this
- * browser holds: connected, in step, our own text offered, every message counted back.
+ * browser holds: connected, in step, our own text offered, every message counted back. `offline` is said only when the
+ * browser has.
  */
 export function status(facts: Facts): Status {
   if (facts.sealed) return 'locked';
@@ -68,7 +73,8 @@ export function status(facts: Facts): Status {
   if (facts.socket === 'closed') {
     if (!facts.lost) return 'connecting';
     if (reader && !facts.dirty) return 'offlineReading';
-    return facts.localCopy ? 'offline' : 'offlineUnkept';
+    if (!facts.localCopy) return 'offlineUnkept';
+    return facts.kept ? 'offline' : 'offlineKeeping';
   }
   if (!facts.synced) return 'connecting';
   if (facts.tooBig) return 'tooBig';
