@@ -7,7 +7,7 @@ import {
   type Sealed,
 } from '@samskrift/shared';
 import type { RefusedReason } from '../http/metrics.ts';
-import type { AppendOutcome, RoomBatch, SealEntry, StoredDocument } from '../store/store.ts';
+import type { AppendOutcome, RoomBatch, StoredDocument, StoredSeal } from '../store/store.ts';
 import { Malformed } from './byte-reader.ts';
 import type { Committed } from './committer.ts';
 import type { Participant } from './gate.ts';
@@ -143,7 +143,7 @@ export class Room implements Committed {
   }
 
   /** The text is this state for ever. Whatever was held, or reached only the room's memory, is refused to its sender. */
-  sealed(entry: SealEntry, state: Uint8Array): void {
+  sealed(entry: StoredSeal, state: Uint8Array): void {
     const held = this.#state.name === 'sealing' ? this.#state.held : [];
     const sealed = sealedOf(entry);
     this.#state = { name: 'sealed', sealed };
@@ -151,7 +151,7 @@ export class Room implements Committed {
     this.#outbox.flush();
     for (const peer of this.peers) {
       peer.tell({ type: 'sealed', sealed });
-      this.setRatt(peer, this.rattOf(peer.participant, new Date(entry.time)));
+      this.setRatt(peer, this.rattOf(peer.participant, new Date()));
     }
     for (const { peer, index } of held) this.#refuseUpdate(peer, index, 'sealed');
   }
@@ -262,6 +262,7 @@ export class Room implements Committed {
   }
 }
 
-function sealedOf(entry: SealEntry): Sealed {
+function sealedOf(entry: StoredSeal): Sealed {
+  if (entry === 'unreadable') return { person: '', time: '', sha256: '' };
   return { person: entry.person, time: entry.time, sha256: entry.textSha256 };
 }
