@@ -53,6 +53,10 @@ export const SigillSchema = z.object({
 });
 export type Sigill = z.infer<typeof SigillSchema>;
 
+/** There is a seal, but what is stored of it cannot be read: somebody has changed the file. Kontroll says what does not hold. */
+export const OlasligtSigillSchema = z.object({ olasligt: z.literal(true) });
+export type OlasligtSigill = z.infer<typeof OlasligtSigillSchema>;
+
 const AgareSchema = z.object({ typ: z.enum(['forvaltning', 'namnd', 'partigrupp']), id, namn: z.string() });
 
 export const HandlingSchema = z.object({
@@ -69,7 +73,7 @@ export const HandlingSchema = z.object({
   ratt: z.enum(RATTER),
   farJustera: z.boolean(),
   farDela: z.boolean(),
-  sigill: SigillSchema.nullable(),
+  sigill: z.union([SigillSchema, OlasligtSigillSchema]).nullable(),
 });
 export type Handling = z.infer<typeof HandlingSchema>;
 
@@ -106,8 +110,12 @@ export const AndraHandlingSchema = z.object({ titel: rubrik });
 export const DelningSchema = z.object({ personId: id, namn: z.string(), ratt: z.enum(RATTER) });
 export const NyDelningSchema = z.object({ ratt: z.enum(RATTER) });
 
-/** The sealed text: its entry in the chain and the canonical document. */
-export const ForsegladTextSchema = z.object({ sigill: SigillSchema, titel: z.string(), text: TextSchema });
+/** The sealed text: its entry in the chain and the canonical document, null if what is stored of it cannot be read. */
+export const ForsegladTextSchema = z.object({
+  sigill: z.union([SigillSchema, OlasligtSigillSchema]),
+  titel: z.string(),
+  text: TextSchema.nullable(),
+});
 
 /** What verify found in one nämnd's chain; `fel` names each entry and what does not hold. */
 export const KontrollSchema = z.object({

@@ -82,7 +82,7 @@ function Tillbaka() {
 }
 
 function Handlingsrad({ handling }: { readonly handling: Handling }) {
-  const tid = kortTid(handling.sigill?.tid ?? handling.skapad, new Date());
+  const nu = new Date();
   return (
     <li className={styles.rad}>
       <Link to="/handlingar/$id" params={{ id: handling.id }} className={styles.titel}>
@@ -94,11 +94,13 @@ function Handlingsrad({ handling }: { readonly handling: Handling }) {
         {handling.sigill ? (
           <span className={styles.justerad}>
             <IconLock size={15} aria-hidden />
-            {TEXTER.justerad} {tid}
+            {'olasligt' in handling.sigill
+              ? TEXTER.justeradOlasligt
+              : TEXTER.justerad(kortTid(handling.sigill.tid, nu))}
           </span>
         ) : (
           <>
-            <span>{TEXTER.skapad(tid, handling.skapadAv)}</span>
+            <span>{TEXTER.skapad(kortTid(handling.skapad, nu), handling.skapadAv)}</span>
             {handling.ratt === 'lasa' && <span>{TEXTER.barLasa}</span>}
           </>
         )}

@@ -22,6 +22,8 @@ interface ForsegladProps {
 /** A sealed text, exactly as sealed; and, to the person who was late, what did not come with it. */
 export function Forseglad({ handling, mig, live, by }: ForsegladProps) {
   const [late, setLate] = useState(true);
+  // Nobody's name comes with a seal whose words cannot be read; the handling says so itself.
+  const known = by?.person ? by : null;
   const text = useQuery({
     queryKey: ['forseglad', handling.id, mig.id],
     queryFn: () => openSealed(mig.id, handling.id, live ?? null),
@@ -32,13 +34,13 @@ export function Forseglad({ handling, mig, live, by }: ForsegladProps) {
   });
   const say = useMeddela();
   useEffect(() => {
-    if (by) say(TEXTER.forseglades(by.person));
-  }, [by, say]);
+    if (known) say(TEXTER.forseglades(known.person));
+  }, [known, say]);
 
   return (
     <>
-      {by && handling.sigill === null && (
-        <p className={`besked ${styles.band}`}>{SENTEXTER.last(by.person, tidpunkt(by.time))}</p>
+      {known && handling.sigill === null && (
+        <p className={`besked ${styles.band}`}>{SENTEXTER.last(known.person, tidpunkt(known.time))}</p>
       )}
       {text.data?.merged && late && (
         <SenaAndringar

@@ -1,56 +1,12 @@
 // @vitest-environment happy-dom
-import { avsnitt, dokument, stycke, textSchema } from '@samskrift/shared';
-import { Editor } from '@tiptap/core';
-import { prosemirrorJSONToYXmlFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { Editor } from '@tiptap/core';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { editorExtensions } from './extensions.ts';
+import { closeEditors, open, pair, placeOf, seeded } from './pair.test-support.ts';
 
-const editors: Editor[] = [];
-afterEach(() => {
-  for (const editor of editors.splice(0)) editor.destroy();
-});
-
-const TEXT = dokument(
-  avsnitt('sammanfattning', 'Sammanfattning', stycke('Ett stycke om biblioteket.'), stycke('Ett till.')),
-  avsnitt('arendet', 'Ärendet', stycke('Remissen kom i mars.'), stycke('Nämnden svarar i maj.')),
-);
-
-function seeded(): Y.Doc {
-  const doc = new Y.Doc();
-  prosemirrorJSONToYXmlFragment(textSchema, TEXT, doc.getXmlFragment('text'));
-  return doc;
-}
-
-function open(doc: Y.Doc): Editor {
-  const editor = new Editor({
-    element: document.createElement('div'),
-    extensions: editorExtensions(doc.getXmlFragment('text'), null, { id: 'p', name: 'P' }),
-  });
-  editors.push(editor);
-  return editor;
-}
-
-/** Two editors of one text whose changes reach each other at once. */
-function pair(): readonly [Editor, Editor] {
-  const one = seeded();
-  const two = new Y.Doc();
-  Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
-  one.on('update', (update: Uint8Array, origin: unknown) => origin !== 'wire' && Y.applyUpdate(two, update, 'wire'));
-  two.on('update', (update: Uint8Array, origin: unknown) => origin !== 'wire' && Y.applyUpdate(one, update, 'wire'));
-  return [open(one), open(two)];
-}
-
-function placeOf(editor: Editor, words: string): number {
-  let place = -1;
-  editor.state.doc.descendants((node, pos) => {
-    const at = node.isText ? (node.text ?? '').indexOf(words) : -1;
-    if (at >= 0) place = pos + at;
-  });
-  if (place < 0) throw new RangeError(`«${words}» is not in the text`);
-  return place;
-}
+afterEach(closeEditors);
 
 describe('Binding', () => {
   it('[E3] opening, and moving the caret, writes nothing', () => {
@@ -114,7 +70,7 @@ describe('Binding', () => {
             expect(binding.mapping.get(type).eq(editor.state.doc.child(index))).toBe(true);
           });
         }
-        for (const editor of editors.splice(0)) editor.destroy();
+        closeEditors();
       }),
       { numRuns: 60 },
     );
@@ -126,6 +82,8 @@ describe('Binding', () => {
       text.insert(0, 'Lös text');
       return text;
     };
+    const paragraph = (text: Y.XmlFragment) =>
+      ((text.get(0) as Y.XmlElement).get(1) as Y.XmlElement).get(0) as Y.XmlText;
     const MISFITS: readonly (readonly [string, (text: Y.XmlFragment) => void])[] = [
       ['a text by itself, first', (text) => text.insert(0, [alone()])],
       ['a text by itself, last', (text) => text.insert(text.length, [alone()])],
@@ -138,6 +96,12 @@ describe('Binding', () => {
         'an avsnitt in a paragraph',
         (text) => ((text.get(0) as Y.XmlElement).get(1) as Y.XmlElement).insert(0, [new Y.XmlElement('avsnitt')]),
       ],
+      ['a number as typ', (text) => (text.get(0) as Y.XmlElement).setAttribute('typ', 42 as never)],
+      ['a mark of another schema', (text) => paragraph(text).format(0, 8, { strike: true })],
+      ['a link that would be run', (text) => paragraph(text).format(0, 8, { link: { href: 'javascript:alert(1)' } })],
+      ['a picture among the words', (text) => paragraph(text).insertEmbed(4, { bild: 'x' })],
+      ['an element among the words', (text) => paragraph(text).insertEmbed(4, new Y.XmlElement('image'))],
+      ['a value in an avsnitt', (text) => (text.get(0) as Y.XmlElement).insert(1, [7 as never])],
     ];
     const words = (editor: Editor) => editor.getText({ blockSeparator: '\n' });
 
@@ -149,9 +113,10 @@ describe('Binding', () => {
       const count = () => written++;
       doc.on('update', count);
       doc.transact(() => misfit(type), 'foreign');
+      expect([words(mine), words(theirs)]).toEqual([before, before]);
+      mine.commands.setTextSelection(placeOf(mine, 'kom i mars'));
       expect(written).toBe(1);
       doc.off('update', count);
-      expect([words(mine), words(theirs)]).toEqual([before, before]);
 
       theirs.commands.insertContentAt(placeOf(theirs, 'biblioteket'), 'det nya ');
       mine.commands.insertContentAt(placeOf(mine, 'kom i mars'), 'äntligen ');
@@ -167,7 +132,7 @@ describe('Binding', () => {
       (_what, misfit) => {
         const doc = seeded();
         const before = words(open(doc));
-        for (const editor of editors.splice(0)) editor.destroy();
+        closeEditors();
         misfit(doc.getXmlFragment('text'));
         let written = 0;
         doc.on('update', () => written++);

@@ -1,11 +1,12 @@
-import { fits, nodesFromFragment, nodesFromType, type Read } from '@samskrift/shared';
+import { nodesFromFragment, type Read } from '@samskrift/shared';
 import { Extension, type JSONContent } from '@tiptap/core';
-import { type Fragment, type Node, type NodeType, Slice } from '@tiptap/pm/model';
+import { type Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { passOverMisfits } from './foreign.ts';
 
 type Mapping = ProsemirrorBinding['mapping'];
 
@@ -37,9 +38,10 @@ export function keptMapping(): KeptMapping & Mapping {
  * 3. the caret follows its Yjs position; y-tiptap would rather match whole top-level blocks, which in an avsnitt that
  *    somebody else also writes in puts the caret in the wrong place;
  * 4. a remote change never scrolls, nor measures the page to find out whether it should;
- * 5. what a foreign client has put where the schema has no place for it is passed over. y-tiptap throws at a text that
- *    stands by itself, in every open editor and at every change after it, and deletes for everybody what holds a misfit.
- *    The next person who writes beside it removes it: y-tiptap makes the fragment what that person sees.
+ * 5. what a foreign client has put where the schema has no place for it is passed over (foreign.ts). The next person who
+ *    writes beside it removes it: y-tiptap makes the fragment what that person sees;
+ * 6. only a change of the text is written. y-tiptap compares at every move of a caret too, and would then remove for
+ *    everybody what it does not show.
  */
 export const Binding = Extension.create<{
   fragment: Y.XmlFragment | null;
@@ -56,35 +58,31 @@ export const Binding = Extension.create<{
     const known: Read = (type, node) => mapping.set(type, node as Node);
     const first = top.create(null, nodesFromFragment(fragment, this.editor.schema, known));
     mapping.beforeReading = () => passOverMisfits(fragment, top, mapping, known);
-    passOverMisfits(fragment, top, mapping, known);
+    mapping.beforeReading();
     // Tiptap takes a node as it is, though the option is typed as JSON; a copy would not be the nodes of the mapping.
     this.editor.options.content = first as unknown as JSONContent;
   },
   addProseMirrorPlugins() {
     return [
       new Plugin({
-        view: (view) => {
-          mend(view, ySyncPluginKey.getState(view.state).binding);
-          return {};
-        },
+        view: (view) => ({ update: mend(view, ySyncPluginKey.getState(view.state).binding) }),
       }),
     ];
   },
 });
 
-/** Reads what holds a misfit before y-tiptap does: what the mapping has, as null if it has no node, y-tiptap takes as it is. */
-function passOverMisfits(fragment: Y.XmlFragment, top: NodeType, mapping: Mapping, read: Read): void {
-  for (const child of fragment.toArray()) {
-    if (mapping.get(child) !== undefined || fits(child, top, (type) => mapping.has(type))) continue;
-    if (child instanceof Y.XmlElement) nodesFromType(child, top, read);
-    else mapping.set(child, null as never);
-  }
-}
-
 type Selection = ProsemirrorBinding['beforeTransactionSelection'] | null;
 
-function mend(view: EditorView, binding: ProsemirrorBinding): void {
+/** @returns what is to be called after each change of what the editor shows. */
+function mend(view: EditorView, binding: ProsemirrorBinding): () => void {
   let selection: Selection = null;
+  let written = view.state.doc;
+  const write = binding._prosemirrorChanged.bind(binding);
+  binding._prosemirrorChanged = (doc) => {
+    if (doc === written) return;
+    written = doc;
+    write(doc);
+  };
   Object.defineProperties(binding, {
     _tr: { get: () => replacingOnlyTheDifference(view.state.tr.setMeta('addToHistory', false), binding) },
     beforeTransactionSelection: {
@@ -95,6 +93,9 @@ function mend(view: EditorView, binding: ProsemirrorBinding): void {
     },
   });
   binding._isLocalCursorInView = () => false;
+  return () => {
+    if (ySyncPluginKey.getState(view.state).isChangeOrigin === true) written = view.state.doc;
+  };
 }
 
 function replacingOnlyTheDifference(tr: Transaction, binding: ProsemirrorBinding): Transaction {

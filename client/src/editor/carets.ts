@@ -1,8 +1,10 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { yCursorPlugin, yCursorPluginKey } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import { CaretNames } from './caret-names.ts';
+import { hasCaret } from './caret-place.ts';
 import { type CaretUser, caretUser } from './caret-user.ts';
 import { personColour } from './colours.ts';
 import { FOLLOW_EVENT } from './follow.ts';
@@ -12,13 +14,23 @@ export function carets(awareness: Awareness, user: CaretUser) {
   const names = new CaretNames(awareness);
   return CollaborationCaret.extend({
     addProseMirrorPlugins() {
-      return [...(this.parent?.() ?? []), new Plugin({ view: (view) => ({ destroy: showNames(view, names) }) })];
+      const plugins = this.parent?.() ?? [];
+      return [
+        // The extension has no option for which carets are drawn, and one that is none makes every open editor throw.
+        ...plugins.filter((plugin) => plugin.spec.key !== yCursorPluginKey),
+        cursorPlugin(awareness, names),
+        new Plugin({ view: (view) => ({ destroy: showNames(view, names) }) }),
+      ];
     },
-  }).configure({
-    provider: { awareness },
-    user: { ...user, color: personColour(user.id) },
-    render: (shown) => drawCaret(caretUser({ user: shown }) ?? { id: '', name: '' }, names),
-    selectionRender: (shown) => ({
+  }).configure({ provider: { awareness }, user: { ...user, color: personColour(user.id) } });
+}
+
+function cursorPlugin(awareness: Awareness, names: CaretNames): Plugin {
+  return yCursorPlugin(awareness, {
+    awarenessStateFilter: (own: number, client: number, state: unknown) =>
+      own !== client && caretUser(state) !== null && hasCaret(state),
+    cursorBuilder: (shown: unknown) => drawCaret(caretUser({ user: shown }) ?? { id: '', name: '' }, names),
+    selectionBuilder: (shown: unknown) => ({
       class: 'andras-markering',
       style: `--person: ${personColour(caretUser({ user: shown })?.id ?? '')}`,
     }),

@@ -1,12 +1,28 @@
 import { Button, CopyButton } from '@mantine/core';
-import type { Sigill } from '@samskrift/shared';
-import { IconLock } from '@tabler/icons-react';
+import type { OlasligtSigill, Sigill } from '@samskrift/shared';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { tidpunkt } from '../app/datum.ts';
 import styles from './Sigillband.module.css';
 import { TEXTER } from './texter.ts';
 
 /** Over a sealed text: who, when, and the sums by which it can be proved. */
-export function Sigillband({ sigill }: { readonly sigill: Sigill }) {
+export function Sigillband({ sigill }: { readonly sigill: Sigill | OlasligtSigill }) {
+  return 'olasligt' in sigill ? <Olasligt /> : <Lasligt sigill={sigill} />;
+}
+
+function Olasligt() {
+  return (
+    <section className={styles.band} aria-label={TEXTER.justeradLast}>
+      <IconAlertTriangle size={20} aria-hidden className={styles.las} />
+      <p className={styles.rad}>
+        <strong>{TEXTER.justeradOlasligt}</strong> {TEXTER.justeradLast} <Link to="/kontroll">{TEXTER.seKontroll}</Link>
+      </p>
+    </section>
+  );
+}
+
+function Lasligt({ sigill }: { readonly sigill: Sigill }) {
   return (
     <section className={styles.band} aria-label={TEXTER.justeradLast}>
       <IconLock size={20} aria-hidden className={styles.las} />

@@ -59,6 +59,8 @@ export const TEXTER = {
 
   justeradAv: (person: string, tid: string) => `Justerad av ${person} ${tid}.`,
   justeradLast: 'Texten är låst.',
+  justeradOlasligt: 'Handlingen är justerad, men uppgifterna om förseglingen går inte att läsa.',
+  seKontroll: 'Se Kontroll',
   sigillVisa: 'Kontrollsumma',
   sigillNr: 'Nummer i nämndens kedja',
   sigillSumma: 'Textens kontrollsumma (SHA-256)',

@@ -45,7 +45,8 @@ type ArendeRow = Awaited<ReturnType<ReturnType<typeof arendeQuery>['execute']>>[
 
 /** The time of the latest change counts only what this person sees: another's draft must not move the ärende. */
 function toArende(row: ArendeRow, lista: readonly Handling[]): Arende {
-  const times = [row.skapad, ...lista.map((one) => one.sigill?.tid ?? one.skapad)];
+  const times = [row.skapad];
+  for (const { sigill, skapad } of lista) times.push(sigill !== null && 'tid' in sigill ? sigill.tid : skapad);
   return {
     id: row.id,
     dnr: row.dnr,

@@ -2,6 +2,7 @@ import {
   farDela,
   farJustera,
   type Handling,
+  type OlasligtSigill,
   type RattHandling,
   type RattPerson,
   ratt,
@@ -10,7 +11,7 @@ import {
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import { readEntry } from '../store/entry.ts';
-import type { SealEntry } from '../store/store.ts';
+import type { StoredSeal } from '../store/store.ts';
 import { toRattHandling } from './ratt-handling.ts';
 
 /** A handling with all that is shown of it, before anybody's right to it has been asked. */
@@ -61,16 +62,17 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
   const byHandling = Map.groupBy(shared, (delning) => delning.handling_id);
   return rows.map((row) => {
     const entry = row.post === null || row.hash === null ? null : readEntry({ post: row.post, hash: row.hash });
+    const words = entry === 'unreadable' ? null : entry;
     const ratt = toRattHandling(row, byHandling.get(row.id) ?? [], entry !== null);
     const beskrivning = {
       id: row.id,
       arendeId: row.arende_id,
       // What was sealed is shown in the seal's own words: they are what verify answers for.
-      dnr: entry?.dnr ?? row.dnr,
+      dnr: words?.dnr ?? row.dnr,
       arendetitel: row.arendetitel,
       typ: row.typ,
       mall: row.mall,
-      titel: entry?.titel ?? row.titel,
+      titel: words?.titel ?? row.titel,
       agare: { typ: row.agare_typ, id: row.agare_id, namn: row.agare_namn },
       skapad: row.skapad,
       skapadAv: row.skapad_av,
@@ -93,7 +95,8 @@ export function seen(rad: HandlingRad, person: RattPerson, now: Date): Handling 
 }
 
 /** A seal as the API shows it. */
-export function toSigill(entry: SealEntry): Sigill {
+export function toSigill(entry: StoredSeal): Sigill | OlasligtSigill {
+  if (entry === 'unreadable') return { olasligt: true };
   return {
     nr: entry.nr,
     person: entry.person,

@@ -1,4 +1,4 @@
-import { HandlingSchema } from '@samskrift/shared';
+import { HandlingSchema, SigillSchema } from '@samskrift/shared';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
@@ -182,11 +182,12 @@ describe('handlingar', () => {
     const state = await writer.get(`${path}/sigill/tillstand`);
     expect(state.headers.get('content-type')).toBe('application/octet-stream');
     expect((await state.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    const sigill = SigillSchema.parse(sealed.sigill);
     expect(await (await writer.get('/api/kontroll')).json()).toEqual([
       {
         namnd: { id: 'kulturnamnden', namn: 'Kulturnämnden' },
-        antal: sealed.sigill?.nr,
-        sista: sealed.sigill?.kedjehash,
+        antal: sigill.nr,
+        sista: sigill.kedjehash,
         fel: [],
       },
     ]);

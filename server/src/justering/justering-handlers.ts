@@ -1,11 +1,12 @@
 import type { RouteHandler } from '@hono/zod-openapi';
-import { exhaustive, type RattPerson, TextSchema } from '@samskrift/shared';
+import { exhaustive, type Handling, type RattPerson, TextSchema } from '@samskrift/shared';
 import { egnaNamnder, readOrgan } from '../arenden/namnder.ts';
 import { readHandlingar, seen, toSigill } from '../handlingar/handling-rader.ts';
 import { findHandling } from '../handlingar/handlingar-handlers.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
-import type { ChainFault, Snapshot } from '../store/store.ts';
+import { parseJson } from '../store/parse-json.ts';
+import type { ChainFault, SealedText } from '../store/store.ts';
 import type { getKontroll, getSigill, getTillstand, postJustera } from './justering-routes.ts';
 
 export function postJusteraHandler({ db, rooms, now }: Deps): RouteHandler<typeof postJustera, Env> {
@@ -45,18 +46,20 @@ export function postJusteraHandler({ db, rooms, now }: Deps): RouteHandler<typeo
 
 export function getSigillHandler(deps: Deps): RouteHandler<typeof getSigill, Env> {
   return async (c) => {
-    const found = await findSnapshot(deps, c.req.valid('param').id, c.var.person);
+    const found = await findSealed(deps, c.req.valid('param').id, c.var.person);
     if (typeof found === 'string') return nej(c, found);
-    const text = TextSchema.parse(JSON.parse(found.text));
-    return c.json({ sigill: toSigill(found.entry), titel: found.entry.titel, text }, 200);
+    const { handling, sealed } = found;
+    const titel = sealed.entry === 'unreadable' ? handling.titel : sealed.entry.titel;
+    const text = TextSchema.safeParse(parseJson(sealed.text)).data ?? null;
+    return c.json({ sigill: toSigill(sealed.entry), titel, text }, 200);
   };
 }
 
 export function getTillstandHandler(deps: Deps): RouteHandler<typeof getTillstand, Env> {
   return async (c) => {
-    const found = await findSnapshot(deps, c.req.valid('param').id, c.var.person);
+    const found = await findSealed(deps, c.req.valid('param').id, c.var.person);
     if (typeof found === 'string') return nej(c, found);
-    return c.body(Buffer.from(found.state), 200, { 'content-type': 'application/octet-stream' });
+    return c.body(Buffer.from(found.sealed.state), 200, { 'content-type': 'application/octet-stream' });
   };
 }
 
@@ -87,12 +90,13 @@ function shown(fault: ChainFault, synliga: ReadonlySet<string>) {
   };
 }
 
-async function findSnapshot(
+async function findSealed(
   { db, store, now }: Deps,
   id: string,
   person: Parameters<typeof findHandling>[2] & RattPerson,
-): Promise<Snapshot | 'finnsInte' | 'ejForseglad'> {
+): Promise<{ readonly handling: Handling; readonly sealed: SealedText } | 'finnsInte' | 'ejForseglad'> {
   const found = await findHandling(db, id, person, now());
   if (found === null) return 'finnsInte';
-  return (await store.snapshot(found.rad.ratt.id)) ?? 'ejForseglad';
+  const sealed = await store.snapshot(found.rad.ratt.id);
+  return sealed === null ? 'ejForseglad' : { handling: found.handling, sealed };
 }

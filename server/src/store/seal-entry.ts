@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NamndId } from '@samskrift/shared';
 import { canonicalText } from './document-bytes.ts';
+import { parseEntry } from './entry.ts';
 import type { ChainFault, ChainReport, SealEntry, SealRequest, Snapshot } from './store.ts';
 
 export const FIRST_PREVIOUS = '0'.repeat(64);
@@ -76,19 +77,8 @@ function* rowFaults(row: StoredSnapshot, namndId: NamndId, nr: number, previous:
     yield 'den text som visas är inte den förseglade';
 }
 
-function parseEntry(post: string): Omit<SealEntry, 'hash'> | null {
-  try {
-    const entry: unknown = JSON.parse(post);
-    return typeof entry === 'object' && entry !== null ? (entry as Omit<SealEntry, 'hash'>) : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
 function titelOf(row: StoredSnapshot): string {
-  const titel: unknown = parseEntry(row.post)?.titel;
-  return typeof titel === 'string' ? titel : '';
+  return parseEntry(row.post)?.titel ?? '';
 }
 
 /** Keys in one order for ever: the bytes of the entry are what is hashed. */

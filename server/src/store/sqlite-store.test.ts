@@ -72,7 +72,7 @@ describe('the store on SQLite, sealed', () => {
   it('[J7] is sealed after a restart, with the same bytes', async () => {
     const file = await sealedFile();
     const store = openSqliteStore(file);
-    expect((await store.load(id))?.sealed?.nr).toBe(2);
+    expect((await store.load(id))?.sealed).toMatchObject({ nr: 2 });
     expect((await store.snapshot(id))?.text).toContain('Nämnden beslutar h1');
     expect((await store.verify()).map((report) => report.faults)).toEqual([[]]);
     await store.close();

@@ -16,7 +16,8 @@ export interface RoomBatch {
 export interface StoredDocument {
   readonly base: Uint8Array;
   readonly tail: readonly Uint8Array[];
-  readonly sealed: SealEntry | null;
+  /** Null for an open document. */
+  readonly sealed: StoredSeal | null;
 }
 
 export interface SealRequest {
@@ -41,11 +42,19 @@ export interface SealEntry extends SealRequest {
   readonly hash: string;
 }
 
+/** What a stored seal says; `unreadable` when its words have been tampered with. Sealed it is all the same. */
+export type StoredSeal = SealEntry | 'unreadable';
+
 /** A sealed text: its entry, the canonical JSON of the text and the Yjs state it was read from. */
 export interface Snapshot {
   readonly entry: SealEntry;
   readonly text: string;
   readonly state: Uint8Array;
+}
+
+/** A sealed text as it is stored, before anything of it is believed. */
+export interface SealedText extends Omit<Snapshot, 'entry'> {
+  readonly entry: StoredSeal;
 }
 
 /** What does not hold in a chain: the entry by its number, and what about it, in Swedish for the page and the command. */
@@ -88,7 +97,7 @@ export interface Store {
   ): Promise<
     { readonly outcome: 'sealed'; readonly snapshot: Snapshot } | { readonly outcome: 'alreadySealed' | 'missing' }
   >;
-  snapshot(handlingId: HandlingId): Promise<Snapshot | null>;
+  snapshot(handlingId: HandlingId): Promise<SealedText | null>;
   /** Recomputes every chain from the stored bytes. */
   verify(): Promise<readonly ChainReport[]>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import { spreader } from './journal.ts';
 import { FIRST_PREVIOUS, makeSnapshot, type StoredSnapshot, verifyChain } from './seal-entry.ts';
 import { inTransaction } from './sqlite-connection.ts';
 import { documentReader } from './sqlite-document.ts';
-import type { ChainReport, SealRequest, Snapshot } from './store.ts';
+import type { ChainReport, SealedText, SealRequest, Snapshot } from './store.ts';
 
 interface SigillRow {
   readonly nr: number;
@@ -78,7 +78,7 @@ export function workOperations(database: DatabaseSync) {
       throw new Error(`the log of ${request.handlingId} never stood still for its seal`);
     },
 
-    snapshot(id: HandlingId): Snapshot | null {
+    snapshot(id: HandlingId): SealedText | null {
       const row = selectSigill.get(id) as Pick<SigillRow, 'post' | 'hash' | 'text' | 'tillstand'> | undefined;
       return row === undefined ? null : { entry: readEntry(row), text: row.text, state: row.tillstand };
     },

@@ -1,5 +1,5 @@
 import type { Sealed } from '@samskrift/shared';
-import type { SealEntry } from '../store/store.ts';
+import type { StoredSeal } from '../store/store.ts';
 import type { Peer } from './peer.ts';
 import type { Incoming } from './wire.ts';
 
@@ -18,7 +18,9 @@ export type RoomState =
   | { readonly name: 'sealing'; readonly held: HeldUpdate[] }
   | { readonly name: 'sealed'; readonly sealed: Sealed };
 
-export function sealedState(entry: SealEntry): Extract<RoomState, { readonly name: 'sealed' }> {
+/** A seal whose entry cannot be read is a seal all the same. */
+export function sealedState(entry: StoredSeal): Extract<RoomState, { readonly name: 'sealed' }> {
+  if (entry === 'unreadable') return { name: 'sealed', sealed: { person: '', time: '', sha256: '' } };
   return { name: 'sealed', sealed: { person: entry.person, time: entry.time, sha256: entry.textSha256 } };
 }
 

@@ -1,6 +1,6 @@
 import { type ExtensionMessage, type HandlingId, type RattHandling, type Refusal, ratt } from '@samskrift/shared';
 import type { RefusedReason } from '../http/metrics.ts';
-import type { AppendOutcome, RoomBatch, SealEntry, StoredDocument } from '../store/store.ts';
+import type { AppendOutcome, RoomBatch, StoredDocument, StoredSeal } from '../store/store.ts';
 import { Malformed } from './byte-reader.ts';
 import type { Committed } from './committer.ts';
 import type { Participant } from './gate.ts';
@@ -124,7 +124,7 @@ export class Room implements Committed {
   }
 
   /** The text is this state for ever. Whatever was held, or reached only the room's memory, is refused to its sender. */
-  sealed(entry: SealEntry, text: Uint8Array): void {
+  sealed(entry: StoredSeal, text: Uint8Array): void {
     const held = this.#state.name === 'sealing' ? this.#state.held : [];
     const state = sealedState(entry);
     this.#state = state;
@@ -133,7 +133,7 @@ export class Room implements Committed {
     this.#outbox.flush();
     for (const peer of this.peers) {
       peer.tell({ type: 'sealed', sealed: state.sealed });
-      this.setRatt(peer, this.rattOf(peer.participant, new Date(entry.time)));
+      this.setRatt(peer, this.rattOf(peer.participant, new Date()));
     }
     for (const { peer, index } of held) this.#refuseUpdate(peer, index, 'sealed');
   }

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { sealRequest, storedWords, writtenDocument } from '../store/contract.ts';
@@ -120,4 +121,35 @@ describe('a seal', () => {
     expect([...elsa.refused]).toEqual(['writer1-1']);
     expect(elsa.saved.size).toBe(0);
   });
+
+  it.each(['', 'inget JSON', 'null', '{"person":7}'])(
+    '[J8] whose stored entry has become «%s»: the room is sealed, is read, and takes nothing',
+    async (words) => {
+      const file = await emptyFile();
+      const store = openSqliteStore(file);
+      await bed(store);
+      await store.append([{ handlingId: HANDLING, updates: logged(['Nämnden', 'beslutar']) }]);
+      await store.seal(sealRequest(HANDLING));
+      const database = new DatabaseSync(file);
+      database.exec('DROP TRIGGER sigill_ej_andra');
+      database.prepare('UPDATE sigill SET post = ?').run(words);
+      database.close();
+      const reader = await RawClient.open(testbed.url, HANDLING, { person: 'writer1' });
+      await reader.heard('sealed');
+      expect(reader.extensions('hello')[0]?.ratt).toBe('lasa');
+      expect(reader.extensions('sealed')[0]?.sealed).toEqual({ person: '', time: '', sha256: '' });
+      reader.send(syncMessage('update', Y.mergeUpdates(writtenDocument(['för', 'sent']).updates)));
+      await reader.heard('refused');
+      expect(reader.extensions('refused')[0]?.reason).toBe('sealed');
+      expect(await testbed.rooms.seal(sealRequest(HANDLING))).toEqual({ outcome: 'alreadySealed' });
+      expect((await store.load(HANDLING))?.tail).toEqual([]);
+      expect(storedWords((await store.load(HANDLING))?.base ?? new Uint8Array())).toBe('Nämnden beslutar');
+      await store.close();
+    },
+  );
 });
+
+function logged(words: readonly string[]) {
+  const { personId: author } = sealRequest(HANDLING);
+  return writtenDocument(words).updates.map((bytes) => ({ author, bytes }));
+}

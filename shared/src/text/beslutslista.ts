@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { startattribut } from './varde.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -17,9 +18,7 @@ export const Beslutslista = Node.create({
   addAttributes() {
     return {
       start: {
-        default: 1,
-        validate: 'number',
-        parseHTML: (element) => startOf(element.getAttribute('start')),
+        ...startattribut,
         renderHTML: (attributes) => (attributes.start === 1 ? {} : { start: Number(attributes.start) }),
       },
     };
@@ -61,8 +60,3 @@ export const Beslutssats = Node.create({
     };
   },
 });
-
-function startOf(attribute: string | null): number {
-  const start = Number.parseInt(attribute ?? '', 10);
-  return Number.isSafeInteger(start) ? start : 1;
-}

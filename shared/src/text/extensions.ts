@@ -13,6 +13,7 @@ import { Fotnot } from './fotnot.ts';
 import { Lank } from './lank.ts';
 import { Tabell, Tabellcell, Tabellrad, Tabellrubrik } from './tabell.ts';
 import { Utfyllnad } from './utfyllnad.ts';
+import { startattribut } from './varde.ts';
 
 /** Raised when a stored document of the older schema could not be read by the new one; the server refuses other versions. */
 export const SCHEMA_VERSION = 1;
@@ -32,7 +33,12 @@ export const textExtensions: AnyExtension[] = [
   Beslutslista,
   Beslutssats,
   BulletList.extend({ content: 'listItem*' }),
-  OrderedList.extend({ content: 'listItem*' }),
+  OrderedList.extend({
+    content: 'listItem*',
+    addAttributes() {
+      return { ...this.parent?.(), start: startattribut };
+    },
+  }),
   ListItem.extend({ content: 'block*' }),
   ListKeymap.configure({
     listTypes: [

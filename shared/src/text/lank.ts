@@ -9,7 +9,7 @@ export function arSakerLank(href: unknown): href is string {
 
 /** The address stands apart from the words, so that a line break or a hyphen in the text never breaks it. */
 export const Lank = Link.extend({
-  addAttributes: () => ({ href: { default: null } }),
+  addAttributes: () => ({ href: { default: null, validate: 'string|null' } }),
 }).configure({
   openOnClick: false,
   autolink: true,

@@ -2,13 +2,14 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Plugin } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { isRemote } from './remote.ts';
+import { arKolumnbredd, arSpann, krav } from './varde.ts';
 
 /** Cells as the schema knows them: alignment and widths that Word or a browser invents are left out. */
 const cellAttributes = {
-  colspan: { default: 1, validate: 'number', parseHTML: (element: Attributed) => spanOf(element, 'colspan') },
-  rowspan: { default: 1, validate: 'number', parseHTML: (element: Attributed) => spanOf(element, 'rowspan') },
+  colspan: { default: 1, validate: krav(arSpann), parseHTML: (element: Attributed) => spanOf(element, 'colspan') },
+  rowspan: { default: 1, validate: krav(arSpann), parseHTML: (element: Attributed) => spanOf(element, 'rowspan') },
   // prosemirror-tables writes this one whenever it splits or merges cells.
-  colwidth: { default: null, parseHTML: () => null, rendered: false },
+  colwidth: { default: null, validate: krav(arKolumnbredd), parseHTML: () => null, rendered: false },
 };
 
 export const Tabell = Table.extend({
@@ -40,7 +41,7 @@ interface Attributed {
 
 function spanOf(element: Attributed, name: string): number {
   const span = Number.parseInt(element.getAttribute(name) ?? '1', 10);
-  return span >= 1 && span <= 1000 ? span : 1;
+  return arSpann(span) ? span : 1;
 }
 
 /**

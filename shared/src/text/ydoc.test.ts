@@ -49,7 +49,10 @@ test('[T2] what the schema cannot hold is passed over, what stands around it sta
   const before = Y.encodeStateAsUpdate(doc);
   const json = jsonFromYdoc(doc);
   expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
-  expect(json.content?.slice(1)).toEqual([{ type: 'bulletList' }, { type: 'paragraph' }]);
+  expect(json.content?.slice(1)).toEqual([
+    { type: 'bulletList' },
+    { type: 'paragraph', content: [{ type: 'text', text: 'ord' }] },
+  ]);
 });
 
 test('[T3] a section of a later version, an unknown attribute and a strange value do not cost a word', () => {
