@@ -2,11 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { runNode } from './child.mjs';
 import { buildClient } from './client-build.mjs';
 import { say, seconds } from './say.mjs';
+import { buildServer, SERVER } from './server-build.mjs';
 
 const POLL_MS = 100;
 
 /**
- * Builds the pages if needed and runs the server until it ends; with demo persons unless DEMO says otherwise.
+ * Builds the pages and the server if needed and runs the server until it ends; with demo persons unless DEMO says otherwise.
  * @param {readonly string[]} args
  */
 export async function start(args) {
@@ -22,12 +23,12 @@ export async function start(args) {
     say(`Port ${port} används av ett annat program. Välj en annan med PORT, till exempel PORT=4601.`);
     return 1;
   }
-  const built = await buildClient();
+  const built = (await buildClient()) || (await buildServer());
   if (built !== 0) return built;
 
   const ended = new AbortController();
   const announced = announce(address, since, ended.signal);
-  const code = await runNode(['server/src/main.ts', ...args], { env: { DEMO: demo } });
+  const code = await runNode([SERVER, ...args], { env: { DEMO: demo } });
   ended.abort();
   await announced;
   if (code !== 0) say(`Servern avslutades med kod ${code}. Skälet står ovan.`);

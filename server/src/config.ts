@@ -1,5 +1,4 @@
 import { LIMITS, type Limits } from '@samskrift/shared';
-import { z } from 'zod';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -23,69 +22,34 @@ export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly errors: readonly string[] };
 
-/** `messageBytes` is set by `LIMIT_MESSAGE_BYTES`. */
-function limitVariable(name: string): string {
-  return `LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
-}
-
-const limit = (fallback: number) =>
-  z.coerce
-    .number({ error: 'ska vara ett heltal större än 0' })
-    .int('ska vara ett heltal större än 0')
-    .positive('ska vara ett heltal större än 0')
-    .default(fallback);
-
-const flag = z.enum(['0', '1'], { error: 'ska vara 0 eller 1' });
-const port = 'ska vara ett portnummer, 0–65535';
-
-const LimitsSchema = z.object(
-  Object.fromEntries(Object.entries(LIMITS).map(([name, value]) => [limitVariable(name), limit(value)])),
-);
-
-const EnvironmentSchema = z.object({
-  HOST: z.string().min(1, 'får inte vara tom').default('127.0.0.1'),
-  PORT: z.string().regex(/^\d+$/, port).transform(Number).pipe(z.number().max(65_535, port)).default(4600),
-  DATA_DIR: z.string().min(1, 'får inte vara tom').default('./data'),
-  DEMO: flag.default('0'),
-  SECRET: z.string().min(32, 'ska vara minst 32 tecken').optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'ska vara en adress som https://samskrift.exempel.se' }).optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `ska vara något av ${LOG_LEVELS.join(', ')}` }).default('info'),
-});
-
 /** Reads the environment. Every wrong value gets one line of its own, in Swedish, for whoever starts the server. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
-  const base = EnvironmentSchema.safeParse(environment);
-  const limits = LimitsSchema.safeParse(environment);
-  const errors = [...lines(base.error), ...lines(limits.error)];
-  if (!base.success || !limits.success) return { ok: false, errors };
+  const variables = new Variables(environment);
+  const demo = variables.oneOf('DEMO', ['0', '1'], '0', 'ska vara 0 eller 1') === '1';
+  const config: Config = {
+    host: variables.text('HOST', '127.0.0.1'),
+    port: variables.number('PORT', 4600, { from: 0, to: 65_535 }, 'ska vara ett portnummer, 0–65535'),
+    dataDir: variables.text('DATA_DIR', './data'),
+    demo,
+    secret: variables.secret('SECRET'),
+    publicUrl: variables.url('PUBLIC_URL'),
+    logLevel: variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info', `ska vara något av ${LOG_LEVELS.join(', ')}`),
+    limits: readLimits(variables),
+  };
+  const { errors } = variables;
+  if (errors.length > 0) return { ok: false, errors };
 
-  const { data } = base;
-  const demo = data.DEMO === '1';
-  const publicUrl = data.PUBLIC_URL === undefined ? null : new URL(data.PUBLIC_URL);
-  if (!demo && data.SECRET === undefined) {
+  const { host, publicUrl } = config;
+  if (!demo && config.secret === null) {
     errors.push('SECRET saknas: sätt en hemlighet på minst 32 tecken, eller DEMO=1 för att bara prova.');
   }
-  if (demo && !LOOPBACK.has(data.HOST)) {
-    errors.push(`HOST=${data.HOST} går inte i demoläge, där vem som helst kan logga in: använd 127.0.0.1.`);
+  if (demo && !LOOPBACK.has(host)) {
+    errors.push(`HOST=${host} går inte i demoläge, där vem som helst kan logga in: använd 127.0.0.1.`);
   }
   if (demo && publicUrl !== null && !LOOPBACK.has(bare(publicUrl.hostname))) {
     errors.push(`PUBLIC_URL=${publicUrl.origin} går inte i demoläge: demon nås bara från den egna datorn.`);
   }
-  if (errors.length > 0) return { ok: false, errors };
-
-  return {
-    ok: true,
-    config: {
-      host: data.HOST,
-      port: data.PORT,
-      dataDir: data.DATA_DIR,
-      demo,
-      secret: data.SECRET ?? null,
-      publicUrl,
-      logLevel: data.LOG_LEVEL,
-      limits: readLimits(limits.data),
-    },
-  };
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, config };
 }
 
 /** The public address, and the origins from which browsers may write: that one, and on loopback its other names. */
@@ -102,8 +66,62 @@ export function addresses(
   return { publicUrl, origins: [...origins] };
 }
 
-function readLimits(data: Readonly<Record<string, number>>): Limits {
-  const read = (name: keyof Limits): number => data[limitVariable(name)] ?? LIMITS[name];
+/**
+ * The variables by their kinds, and what is wrong with them. By hand: a server that everybody waits for would spend a third of
+ * its start on loading a library for nine lines.
+ */
+class Variables {
+  readonly errors: string[] = [];
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    this.#environment = environment;
+  }
+
+  text(name: string, fallback: string): string {
+    const value = this.#environment[name] ?? fallback;
+    return value === '' ? this.#wrong(name, 'får inte vara tom', fallback) : value;
+  }
+
+  number(name: string, fallback: number, { from, to }: { from: number; to: number }, wanted: string): number {
+    const value = this.#environment[name] ?? String(fallback);
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    return number >= from && number <= to ? number : this.#wrong(name, wanted, fallback);
+  }
+
+  oneOf<Value extends string>(name: string, values: readonly Value[], fallback: Value, wanted: string): Value {
+    const value = this.#environment[name] ?? fallback;
+    return values.find((one) => one === value) ?? this.#wrong(name, wanted, fallback);
+  }
+
+  secret(name: string): string | null {
+    const value = this.#environment[name] ?? null;
+    return value !== null && value.length < 32 ? this.#wrong(name, 'ska vara minst 32 tecken', null) : value;
+  }
+
+  url(name: string): URL | null {
+    const value = this.#environment[name];
+    if (value === undefined) return null;
+    const url = URL.parse(value);
+    const known = url !== null && /^https?:$/.test(url.protocol);
+    return known ? url : this.#wrong(name, 'ska vara en adress som https://samskrift.exempel.se', null);
+  }
+
+  #wrong<Value>(name: string, wanted: string, fallback: Value): Value {
+    this.errors.push(`${name} ${wanted}.`);
+    return fallback;
+  }
+}
+
+/** `messageBytes` is set by `LIMIT_MESSAGE_BYTES`. */
+function limitVariable(name: string): string {
+  return `LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+function readLimits(variables: Variables): Limits {
+  const range = { from: 1, to: Number.MAX_SAFE_INTEGER };
+  const read = (name: keyof Limits): number =>
+    variables.number(limitVariable(name), LIMITS[name], range, 'ska vara ett heltal större än 0');
   return {
     messageBytes: read('messageBytes'),
     updatesPerSecond: read('updatesPerSecond'),
@@ -115,10 +133,6 @@ function readLimits(data: Readonly<Record<string, number>>): Limits {
     socketBacklogBytes: read('socketBacklogBytes'),
     authenticationMs: read('authenticationMs'),
   };
-}
-
-function lines(error: z.ZodError | undefined): string[] {
-  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}.`);
 }
 
 function bare(hostname: string): string {

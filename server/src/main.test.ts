@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { CLOSE } from '@samskrift/shared';
 import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 
 /** The program as it is really started: a child process, its exit code and what it says. */
 describe('the program', () => {
@@ -132,6 +134,44 @@ describe('the program', () => {
     const again = await run({ DATA_DIR }).listening;
     const mig = await fetch(new URL('/api/mig', again), { headers: { cookie } });
     expect(await mig.json()).toMatchObject({ namn: 'Anna Lindqvist', demo: true });
+  });
+
+  /** Runs `then` when the HTTP app is about to be loaded. */
+  const whenAppIsAskedFor = (then: string): readonly string[] => {
+    const hook = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve(name, context, next) { if (name.endsWith('/http-app.ts')) { ${then} } return next(name, context); } });`;
+    return ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+  };
+
+  it('[C16] the rooms are served before the HTTP app is loaded, which answers what came meanwhile, and comes unasked too', async () => {
+    const { said, listening, child } = run({ DATA_DIR: folder() }, whenAppIsAskedFor('console.log("app")'));
+    const url = await listening;
+    const socket = new WebSocket(new URL('/sync/konstrunda-utlatande', url.origin.replace('http', 'ws')));
+    const [code] = await once(socket, 'close');
+    expect(code).toBe(CLOSE.unauthenticated);
+    expect((await fetch(new URL('/api/mig', url))).status).toBe(401);
+    expect(said.out).toMatch(/"msg":"listening"[\s\S]*\napp\n/);
+    child.kill('SIGKILL');
+
+    const unasked = run({ DATA_DIR: folder() }, whenAppIsAskedFor('console.log("app")'));
+    await unasked.listening;
+    while (!unasked.said.out.includes('\napp\n')) await once(unasked.child.stdout, 'data');
+  });
+
+  it('[C17] an HTTP app that cannot be loaded is logged by its reason and ends the process with 1', async () => {
+    const { said, exited } = run({ DATA_DIR: folder() }, whenAppIsAskedFor('throw new Error("a file is missing")'));
+    expect(await exited).toBe(1);
+    expect(said.out).toMatch(/"level":60.*the HTTP app could not be loaded.*a file is missing/);
+  });
+
+  it('[C18] a process that is killed leaves its modules compiled to the next start', async () => {
+    const NODE_COMPILE_CACHE = folder();
+    const { child, listening, exited } = run({ DATA_DIR: folder(), NODE_COMPILE_CACHE });
+    const url = await listening;
+    await fetch(new URL('/api/mig', url));
+    child.kill('SIGKILL');
+    await exited;
+    expect(readdirSync(NODE_COMPILE_CACHE, { recursive: true }).length).toBeGreaterThan(100);
   });
 
   it('[C14] an error that nobody caught is logged and ends it with 1', async () => {

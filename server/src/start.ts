@@ -1,13 +1,12 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo, Socket } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { addresses, type Config } from './config.ts';
 import { errorCode, lockDataDir, prepareDataDir, StartError } from './data-dir.ts';
-import type { Env } from './http/env.ts';
-import { nej } from './http/fel.ts';
+import { Door } from './http/door.ts';
+import { isReady } from './http/readiness.ts';
 import { openServices } from './services.ts';
 import { attachSync } from './sync/socket-adapter.ts';
 
@@ -17,23 +16,23 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+// Not imported: a module that imports it by name is given all of it, with an HTTP client of 14 MB that takes 40 ms to load.
+const { createServer } = process.getBuiltinModule('node:http');
+
 /** A client that trickles its headers or body is cut; milliseconds. */
 const HTTP_TIMES = { headersTimeout: 10_000, requestTimeout: 60_000 } as const;
 /** How long a request under way, or a client that does not answer a close, may still take when the server stops. */
 const LAST_REQUESTS_MS = 2_000;
 
 /**
- * Starts the server. The port is taken first, so that a second start on the same port touches no data.
+ * Starts the server. The port is taken first, so that a second start on the same port touches no data; then come the rooms,
+ * for whom people with unsaved words wait, and last the HTTP app.
  * @throws StartError where the port, the data directory or the store does not allow it; nothing is left running then.
  */
 export async function start(config: Config, log: Logger): Promise<Running> {
   prepareDataDir(config.dataDir);
-  let answer: (request: Request, env: Env['Bindings']) => Response | Promise<Response> = starting().fetch;
-  // Without `createServer` it is Node's plain HTTP server that the adaptor makes.
-  const server = createAdaptorServer({
-    fetch: (request, env) => answer(request, env as Env['Bindings']),
-    serverOptions: HTTP_TIMES,
-  }) as Server;
+  const door = new Door();
+  const server = createServer(HTTP_TIMES, door.answer);
   const connections = new Set<Socket>();
   server.on('connection', (socket) => {
     connections.add(socket);
@@ -45,10 +44,17 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     unlock = lockDataDir(config.dataDir);
     const where = addresses(config, port);
     const services = await openServices(config, where, log);
-    const { rooms, metrics, app } = services;
+    const { rooms, metrics } = services;
     const { limits } = config;
     const detach = attachSync(server, { rooms, limits, origins: new Set(where.origins), log, metrics });
-    answer = app.fetch;
+    const app = async (): Promise<RequestListener> => {
+      const { listenerOf, openApp } = await import('./http-app.ts');
+      const listener = listenerOf(openApp(services, config, where, log));
+      // Not left to the end of the process: one that is killed has none, and the next start is to find its modules compiled.
+      flushCompileCache();
+      return listener;
+    };
+    door.open(() => isReady({ ...services, log }), app);
     log.info({ url: where.publicUrl.origin, demo: config.demo }, 'listening');
 
     const stop = async (): Promise<void> => {
@@ -60,6 +66,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
       // Not closeAllConnections: the HTTP server no longer knows of a socket that has become a websocket.
       const impatient = setTimeout(() => connections.forEach((socket) => void socket.destroy()), LAST_REQUESTS_MS);
       await closed;
+      await door.close();
       clearTimeout(impatient);
       await services.close();
       unlock?.();
@@ -72,13 +79,6 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     server.closeAllConnections();
     throw error;
   }
-}
-
-/** What is answered between taking the port and being ready. */
-function starting(): Hono<Env> {
-  const app = new Hono<Env>();
-  app.all('*', (c) => nej(c, 'startar'));
-  return app;
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {

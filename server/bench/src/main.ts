@@ -1,5 +1,5 @@
 /** `npm run bench`: our server, the peers and the bare relay under the same load, interleaved; ends with the targets. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import type { Scenario, Values } from './scenario.ts';
 import type { SystemName } from './system.ts';
 
 const RUN = fileURLToPath(new URL('./run.ts', import.meta.url));
+const BUILD = fileURLToPath(new URL('../../../scripts/server-build.mjs', import.meta.url));
 
 /** How long a run may take to end its servers and its browser before it is ended the hard way. */
 const END_WITHIN = 3_000;
@@ -65,6 +66,9 @@ function runOnce(scenario: Scenario, system: SystemName, quick: boolean): Promis
 }
 
 const { scenarios, systems, rounds, quick } = readArguments(process.argv.slice(2));
+// What is measured is what `npm start` runs, of the sources as they stand.
+if (spawnSync(process.execPath, [BUILD], { stdio: 'inherit' }).status !== 0) process.exit(1);
+
 const withoutSqlite = systems.includes('hocuspocus') ? nativeSqliteFault() : null;
 if (withoutSqlite !== null)
   console.error(`hocuspocus mäts inte, better-sqlite3 går inte att köra här: ${withoutSqlite}`);

@@ -6,7 +6,7 @@ import type { SystemKind } from './system.ts';
 /** Ours as it is delivered, with the limits on one person out of the way: the load is one person in many sockets. */
 export const samskrift: SystemKind = {
   name: 'ours',
-  program: '../../src/main.ts',
+  program: '../../dist/main.js',
   env: {
     DEMO: '1',
     LIMIT_UPDATES_PER_SECOND: '1000000',

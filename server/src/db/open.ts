@@ -23,15 +23,21 @@ export async function openDb(file: string): Promise<Db> {
 }
 
 async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: migrationProvider });
-  const known = await sql<{ name: string }>`SELECT name FROM sqlite_master WHERE name = 'kysely_migration'`.execute(db);
-  if (known.rows.length > 0) {
-    const run = await sql<{ name: string }>`SELECT name FROM kysely_migration ORDER BY name`.execute(db);
-    const newer = run.rows.find((row) => !Object.hasOwn(MIGRATIONS, row.name));
-    if (newer !== undefined) throw new StoreNewerError(newer.name);
+  const run = await migrationsRun(db);
+  const newer = run.find((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (newer !== undefined) throw new StoreNewerError(newer);
+  // The migrator asks ten questions to find that there is nothing to do.
+  if (Object.keys(MIGRATIONS).some((name) => !run.includes(name))) {
+    const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
+    if (error !== undefined) throw error;
   }
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
   const made = await sql<MasterRow>`SELECT name, sql FROM sqlite_master WHERE type = 'table'`.execute(db);
   checkTables(made.rows);
+}
+
+async function migrationsRun(db: Db): Promise<readonly string[]> {
+  const known = await sql<{ name: string }>`SELECT name FROM sqlite_master WHERE name = 'kysely_migration'`.execute(db);
+  if (known.rows.length === 0) return [];
+  const run = await sql<{ name: string }>`SELECT name FROM kysely_migration ORDER BY name`.execute(db);
+  return run.rows.map(({ name }) => name);
 }

@@ -17,7 +17,6 @@ const FEL = {
   forManga: [429, 'För många försök på kort tid. Vänta en stund och försök igen.'],
   serverfel: [500, 'Något gick fel hos oss. Försök igen om en stund.'],
   lagringsfel: [503, 'Det går inte att spara just nu. Försök igen om en stund.'],
-  startar: [503, 'Servern startar. Försök igen om en stund.'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 export type Felnamn = keyof typeof FEL;
 

@@ -1,9 +1,9 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
-import { sql } from 'kysely';
 import { svar } from './answers.ts';
 import type { Deps, Env } from './env.ts';
+import { isReady } from './readiness.ts';
 
-const HalsaSchema = z.object({ status: z.enum(['ok', 'lagringsfel']) });
+const HalsaSchema = z.object({ status: z.enum(['ok', 'lagringsfel', 'startar']) });
 const taggar = ['Drift'];
 
 export const healthz = createRoute({
@@ -19,7 +19,7 @@ export const readyz = createRoute({
   path: '/readyz',
   tags: taggar,
   summary: 'Kan servern läsa och spara?',
-  responses: { 200: svar(HalsaSchema, 'Ja'), 503: svar(HalsaSchema, 'Nej: lagringen sviktar') },
+  responses: { 200: svar(HalsaSchema, 'Ja'), 503: svar(HalsaSchema, 'Nej: lagringen sviktar, eller servern startar') },
 });
 
 export const metrics = createRoute({
@@ -32,15 +32,10 @@ export const metrics = createRoute({
 
 export const healthzHandler: RouteHandler<typeof healthz, Env> = (c) => c.json({ status: 'ok' as const }, 200);
 
-export function readyzHandler({ db, rooms, log }: Deps): RouteHandler<typeof readyz, Env> {
+export function readyzHandler(deps: Deps): RouteHandler<typeof readyz, Env> {
   return async (c) => {
-    try {
-      await sql`SELECT 1 FROM handling LIMIT 1`.execute(db);
-    } catch (error) {
-      log.error({ err: error }, 'not ready');
-      return c.json({ status: 'lagringsfel' as const }, 503);
-    }
-    return rooms.storageOk() ? c.json({ status: 'ok' as const }, 200) : c.json({ status: 'lagringsfel' as const }, 503);
+    const ready = await isReady(deps);
+    return ready ? c.json({ status: 'ok' as const }, 200) : c.json({ status: 'lagringsfel' as const }, 503);
   };
 }
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LIMITS } from '@samskrift/shared';
 import { pino } from 'pino';
+import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
+import { openApp } from '../http-app.ts';
 import { openServices, type Services } from '../services.ts';
 
 export const ORIGIN = 'http://127.0.0.1:4600';
@@ -16,7 +18,7 @@ interface Browser {
 
 /** A whole server without a port, on a SQLite file of its own. */
 export interface AppBed {
-  readonly services: Services;
+  readonly services: Services & { readonly app: App };
   readonly dataDir: string;
   /** Everything that has been logged, as the lines stand. */
   readonly log: string[];
@@ -43,12 +45,13 @@ export async function openAppBed(
   };
   const where = { publicUrl: new URL(origin), origins: [origin] };
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
-  const services = await openServices(config, where, logger, options.clientDir ?? null);
+  const services = await openServices(config, where, logger);
+  const app = openApp(services, config, where, logger, options.clientDir ?? null);
 
   const browser = (cookie = ''): Browser => ({
-    get: async (path) => services.app.request(`${origin}${path}`, { headers: { cookie } }, {}),
+    get: async (path) => app.request(`${origin}${path}`, { headers: { cookie } }, {}),
     send: async (method, path, body) =>
-      services.app.request(
+      app.request(
         `${origin}${path}`,
         {
           method,
@@ -60,7 +63,7 @@ export async function openAppBed(
   });
 
   return {
-    services,
+    services: { ...services, app },
     dataDir,
     log,
     browser,

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import type { Logger } from 'pino';
 import type { Db } from '../db/open.ts';
 import { demoLogin } from '../demo/demo-login.ts';
+import { hasTls, SESSION_COOKIE } from './session-cookie.ts';
 
 /** Where the server notes the peer's own address; what a client sends under this name is overwritten. */
 export const IP_HEADER = 'x-samskrift-ip';
@@ -39,7 +40,8 @@ export function createAuth(options: AuthOptions) {
     },
     advanced: {
       cookiePrefix: 'samskrift',
-      useSecureCookies: options.publicUrl.protocol === 'https:',
+      cookies: { session_token: { name: SESSION_COOKIE } },
+      useSecureCookies: hasTls(options.publicUrl),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [IP_HEADER] },
     },
@@ -57,4 +59,4 @@ export function createAuth(options: AuthOptions) {
   });
 }
 
-export type Auth = Pick<ReturnType<typeof createAuth>, 'handler' | 'api' | '$context'>;
+export type Auth = Pick<ReturnType<typeof createAuth>, 'handler' | 'api'>;

@@ -6,7 +6,7 @@ import type { Sessions } from './sessions.ts';
 /** What the rooms may ask of accounts and handlingar. */
 export function createGate(db: Db, sessions: Sessions): Gate {
   return {
-    participant: (headers) => sessions.participant(headers),
+    participant: (cookie) => sessions.participant(cookie),
     again: (participant) => sessions.again(participant),
     handling: (id) => rattHandling(db, id),
   };

@@ -59,7 +59,7 @@ describe('accounts in demo mode', () => {
     const answer = await bed.browser().send('POST', '/api/auth/demo/logga-in', { personId: 'sofia-berg' });
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     const gate = createGate(db, sessions);
-    const before = await gate.participant(new Headers({ cookie }));
+    const before = await gate.participant(cookie);
     expect(before?.uppdrag).toHaveLength(2);
     expect((await bed.browser(cookie).get('/api/arenden/biblioteksplan')).status).toBe(200);
     await db.deleteFrom('uppdrag').where('person_id', '=', 'sofia-berg').execute();
@@ -96,7 +96,7 @@ describe('accounts in demo mode', () => {
     const gate = createGate(db, sessions);
     const known = async (list: readonly string[]) => {
       const since = performance.now();
-      const found = await Promise.all(list.map((cookie) => gate.participant(new Headers({ cookie }))));
+      const found = await Promise.all(list.map((cookie) => gate.participant(cookie)));
       expect(found.every((one) => one?.namn === 'Karim Haddad')).toBe(true);
       return performance.now() - since;
     };
@@ -116,6 +116,19 @@ describe('accounts in demo mode', () => {
     }
     expect(tries.slice(0, 10)).toEqual(Array(10).fill(401));
     expect(tries.slice(10)).toEqual([429, 429]);
+  });
+});
+
+describe('accounts where there is TLS', () => {
+  it('[A11] the rooms know the session by the cookie that better-auth gives it, under the name it then has', async () => {
+    const bed = await openAppBed({ origin: 'https://samskrift.exempel.se' });
+    const answer = await bed.browser().send('POST', '/api/auth/demo/logga-in', { personId: 'eva-sandstrom' });
+    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    expect(cookie).toMatch(/^__Secure-/);
+    const gate = createGate(bed.services.db, bed.services.sessions);
+    expect((await gate.participant(cookie))?.namn).toBe('Eva Sandström');
+    expect(await gate.participant(cookie.replace('__Secure-', ''))).toBeNull();
+    await bed.close();
   });
 });
 

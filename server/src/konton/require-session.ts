@@ -6,7 +6,7 @@ import type { Sessions } from './sessions.ts';
 /** Lets nobody further without a session, and says who it is to what comes after. */
 export function requireSession(sessions: Sessions): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const person = await sessions.participant(c.req.raw.headers);
+    const person = await sessions.participant(c.req.header('cookie') ?? '');
     if (person === null) return nej(c, 'ejInloggad');
     c.set('person', person);
     return next();

@@ -2,22 +2,22 @@ import { personId } from '@samskrift/shared';
 import { parseSigned } from 'hono/utils/cookie';
 import type { Db } from '../db/open.ts';
 import type { Participant } from '../sync/gate.ts';
-import type { Auth } from './auth.ts';
 import { uppdragOf } from './uppdrag.ts';
 
 /** Who a cookie says it is. Nothing is remembered: what has ended or been taken away is gone at the next question. */
 export interface Sessions {
-  /** The person behind the request's cookie, with the uppdrag of now; null without a valid session. */
-  participant(headers: Headers): Promise<Participant | null>;
+  /** The person behind a request's `Cookie` header, with the uppdrag of now; null without a valid session. */
+  participant(cookie: string): Promise<Participant | null>;
   /** The same person asked again; null when the account or the session is gone. */
   again(participant: Participant): Promise<Participant | null>;
 }
 
 /**
- * Reads better-auth's sessions straight from its table. Its own `getSession` costs near a millisecond of the event loop, and
- * after a restart hundreds of sockets come back at once. Cookie name, secret and signature are better-auth's.
+ * Reads better-auth's sessions straight from its table: its own `getSession` costs near a millisecond of the event loop, and
+ * after a restart hundreds of sockets come back at once, before the rest of it is loaded. Cookie, secret and signature are better-auth's.
+ * @param cookieName see sessionCookieName
  */
-export function createSessions(db: Db, auth: Auth): Sessions {
+export function createSessions(db: Db, cookieName: string, secret: string): Sessions {
   const read = async (column: 'token' | 'id', value: string): Promise<Participant | null> => {
     const row = await db
       .selectFrom('session')
@@ -31,12 +31,8 @@ export function createSessions(db: Db, auth: Auth): Sessions {
   };
 
   return {
-    async participant(headers) {
-      const cookie = headers.get('cookie');
-      if (cookie === null) return null;
-      const { authCookies, secret } = await auth.$context;
-      const { name } = authCookies.sessionToken;
-      const token = (await parseSigned(cookie, secret, name))[name];
+    async participant(cookie) {
+      const token = (await parseSigned(cookie, secret, cookieName))[cookieName];
       return typeof token === 'string' ? read('token', token) : null;
     },
     again: (participant) => read('id', participant.sessionId),

@@ -8,8 +8,8 @@ export interface Participant extends RattPerson {
 
 /** What the sync engine asks of the rest of the server, and all it knows of accounts and handlingar. */
 export interface Gate {
-  /** Who the request's cookie says it is; null without a valid session. */
-  participant(headers: Headers): Promise<Participant | null>;
+  /** Who a request's `Cookie` header says it is; null without a valid session. */
+  participant(cookie: string): Promise<Participant | null>;
   /** The person with the rights of now; null when the account or the session is gone. */
   again(participant: Participant): Promise<Participant | null>;
   /** What the right to a handling depends on; null if there is none. */

@@ -70,7 +70,7 @@ export class Rooms {
   constructor(options: RoomsOptions) {
     this.#store = options.store;
     this.#gate = options.gate;
-    this.#participants = new SharedAnswers((cookie) => this.#gate.participant(new Headers({ cookie })));
+    this.#participants = new SharedAnswers((cookie) => this.#gate.participant(cookie));
     this.#handlingar = new SharedAnswers((id) => this.#gate.handling(handlingId(id)));
     this.#limits = options.limits;
     this.#log = options.log;

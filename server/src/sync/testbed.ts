@@ -12,10 +12,9 @@ import {
   type RattHandling,
 } from '@samskrift/shared';
 import { pino } from 'pino';
-import { Registry } from 'prom-client';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
-import { createMetrics } from '../http/metrics.ts';
+import { createMetrics, type RefusedReason } from '../http/metrics.ts';
 import type { Store } from '../store/store.ts';
 import type { Schedule } from './committer.ts';
 import type { Gate, Participant } from './gate.ts';
@@ -36,8 +35,8 @@ class TestGate implements Gate {
     this.#shares.set(id, shares);
   }
 
-  async participant(headers: Headers): Promise<Participant | null> {
-    const name = /person=(\w+)/.exec(headers.get('cookie') ?? '')?.[1];
+  async participant(cookie: string): Promise<Participant | null> {
+    const name = /person=(\w+)/.exec(cookie)?.[1];
     return name === undefined ? null : { id: personId(name), namn: name, uppdrag: [], sessionId: `session-${name}` };
   }
 
@@ -56,8 +55,7 @@ class TestGate implements Gate {
 /** The sync engine on a real HTTP server on a port of its own, over a given store. */
 export async function openTestbed(store: Store, limits: Partial<Limits> = {}, port = 0, schedule?: Schedule) {
   const gate = new TestGate();
-  const registry = new Registry();
-  const metrics = createMetrics(registry);
+  const metrics = createMetrics();
   const log = pino({ level: 'silent' });
   const all: Limits = { ...LIMITS, ...limits };
   const rooms = new Rooms({ store, gate, limits: all, log, metrics, ...(schedule === undefined ? {} : { schedule }) });
@@ -70,10 +68,7 @@ export async function openTestbed(store: Store, limits: Partial<Limits> = {}, po
     gate,
     metrics,
     /** How often something was refused by this name. */
-    async refused(reason: string): Promise<number> {
-      const text = await registry.metrics();
-      return Number(new RegExp(`refused_total\\{reason="${reason}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
-    },
+    refused: (reason: RefusedReason): number => metrics.refusals.get(reason) ?? 0,
     rooms,
     store,
     url,

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { type App, createApp } from './app.ts';
+import type { addresses, Config } from './config.ts';
+import { metricsRegistry } from './http/metrics-registry.ts';
+import { createAuth } from './konton/auth.ts';
+import type { Services } from './services.ts';
+
+/**
+ * The HTTP app on the services that the rooms stand on already. What it imports is most of the program: it is loaded after them.
+ * @param clientDir folder of the built client, null to serve the API alone.
+ */
+export function openApp(
+  services: Services,
+  { demo }: Config,
+  { publicUrl, origins }: ReturnType<typeof addresses>,
+  log: Logger,
+  clientDir: string | null = builtClient(),
+): App {
+  const { db, store, rooms, sessions, secret } = services;
+  const sessionEnded = (sessionId: string): void => rooms.sessionEnded(sessionId);
+  const auth = createAuth({ db, demo, secret, publicUrl, origins, log, sessionEnded });
+  const registry = metricsRegistry(services.metrics);
+  const now = (): Date => new Date();
+  return createApp({ db, store, auth, sessions, rooms, registry, log, demo, publicUrl, origins, clientDir, now });
+}
+
+/** The app as Node's HTTP server asks it. */
+export function listenerOf(app: App): RequestListener {
+  const listen = getRequestListener(app.fetch);
+  return (request, response) => void listen(request, response);
+}
+
+function builtClient(): string | null {
+  const dir = join(import.meta.dirname, '../../client/dist');
+  return existsSync(join(dir, 'index.html')) ? dir : null;
+}
