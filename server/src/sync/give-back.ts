@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Schedule } from './committer.ts';
 
-/** How much larger than at the start the process may be when nobody is left. */
+/** How much larger than before they came the process may be when nobody is left. */
 const GROWN = 1.1;
 /** Who has lost a server or closed a page often comes back; a collection is for those who do not. */
 const PATIENCE_MS = 1000;
@@ -18,16 +18,17 @@ export class GiveBack {
   readonly #schedule: Schedule;
   readonly #isEmpty: () => boolean;
   #waiting = false;
-  #atStart: number | null = null;
+  /** The smallest it has been without anybody, bytes. */
+  #smallest = Number.POSITIVE_INFINITY;
 
   constructor(schedule: Schedule, isEmpty: () => boolean) {
     this.#schedule = schedule;
     this.#isEmpty = isEmpty;
   }
 
-  /** Somebody is in a room. The first time this is the process as it is without anybody. */
+  /** The first one comes into an empty house. */
   someone(): void {
-    this.#atStart ??= process.memoryUsage.rss();
+    this.#smallest = Math.min(this.#smallest, process.memoryUsage.rss());
   }
 
   nobody(): void {
@@ -35,7 +36,7 @@ export class GiveBack {
     this.#waiting = true;
     this.#schedule(PATIENCE_MS, () => {
       this.#waiting = false;
-      if (this.#isEmpty() && process.memoryUsage.rss() > GROWN * (this.#atStart ?? Number.POSITIVE_INFINITY)) collect();
+      if (this.#isEmpty() && process.memoryUsage.rss() > GROWN * this.#smallest) collect();
     });
   }
 }

@@ -94,7 +94,7 @@ export class RoomKeeper {
         return null;
       }
       const room = new Room(handling, stored, services);
-      this.#giveBack.someone();
+      if (this.#loaded.size === 0) this.#giveBack.someone();
       this.#loaded.set(handling.id, room);
       this.#metrics.now.rooms = this.#loaded.size;
       return room;
