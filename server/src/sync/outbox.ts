@@ -28,6 +28,10 @@ export class Outbox {
   readonly #takePresence: () => readonly AwarenessState[];
   #waiting: Waiting[] = [];
   #scheduled = false;
+  readonly #flushNow = (): void => {
+    this.#scheduled = false;
+    this.flush();
+  };
 
   /** @param takePresence what has changed of who is here, each time it is asked; it goes to the senders too, last. */
   constructor(peers: ReadonlySet<Peer>, services: OutboxServices, takePresence: () => readonly AwarenessState[]) {
@@ -47,12 +51,8 @@ export class Outbox {
   flushSoon(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    const flush = () => {
-      this.#scheduled = false;
-      this.flush();
-    };
-    if (this.#peers.size < CROWD) setImmediate(flush);
-    else this.#services.inCrowd(flush);
+    if (this.#peers.size < CROWD) setImmediate(this.#flushNow);
+    else this.#services.inCrowd(this.#flushNow);
   }
 
   flush(): void {

@@ -1,7 +1,7 @@
 import type { CloseName, ExtensionMessage, PersonId, Ratt } from '@samskrift/shared';
 import type { Participant } from './gate.ts';
 import type { Rate } from './rate.ts';
-import { closeReason, extensionFrame } from './wire.ts';
+import { closeReason, extensionFrame, savedWith } from './wire.ts';
 
 /** A socket as the rooms know it. What is written is whole websocket frames, one or several. */
 export interface Socket {
@@ -10,6 +10,8 @@ export interface Socket {
   backlog(): number;
   close(code: number, reason: string): void;
 }
+
+const NOTHING = new Uint8Array(0);
 
 /** One socket in one room: who it is, what it may do now, and how far what it has sent is saved. */
 export class Peer {
@@ -57,8 +59,11 @@ export class Peer {
   write(frames: Uint8Array): void {
     if (!this.open) return;
     this.heard = true;
-    const saved = this.#takeSaved();
-    this.#socket.write(saved === null ? frames : Buffer.concat([saved, frames]));
+    if (!this.extended || this.#told === this.#acknowledged) this.#socket.write(frames);
+    else {
+      this.#told = this.#acknowledged;
+      this.#socket.write(savedWith(this.#told, frames));
+    }
   }
 
   /** How many of its messages it has been told are saved. */
@@ -85,14 +90,7 @@ export class Peer {
   }
 
   tellSaved(): void {
-    const saved = this.#takeSaved();
-    if (saved !== null) this.write(saved);
-  }
-
-  #takeSaved(): Buffer | null {
-    if (!this.extended || this.#told === this.#acknowledged) return null;
-    this.#told = this.#acknowledged;
-    return extensionFrame({ type: 'saved', count: this.#told });
+    if (this.#told !== this.#acknowledged) this.write(NOTHING);
   }
 
   close(name: CloseName): void {

@@ -8,7 +8,7 @@ import * as awarenessProtocol from 'y-protocols/awareness';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { awarenessMessage, syncMessage } from './messages.ts';
-import { awarenessFrame, encodeStateVector, extensionFrame, readIncoming, syncFrame } from './wire.ts';
+import { awarenessFrame, encodeStateVector, extensionFrame, readIncoming, savedWith, syncFrame } from './wire.ts';
 
 // The types leave it out; the package exports it.
 const { Receiver } = ws as unknown as { Receiver: new (options: object) => NodeJS.WritableStream };
@@ -29,6 +29,13 @@ describe('the wire', () => {
     );
     const frames = bodies.map((body) => syncFrame('update', body));
     expect(messagesIn(Buffer.concat(frames))).toEqual(bodies.map((body) => Buffer.from(syncMessage('update', body))));
+  });
+
+  it('[W3] a *saved* with frames after it is read as the one and then the others', () => {
+    const update = syncFrame('update', new Uint8Array(300));
+    for (const count of [1, 127, 128, 20_000, 5_000_000]) {
+      expect(savedWith(count, update)).toEqual(Buffer.concat([extensionFrame({ type: 'saved', count }), update]));
+    }
   });
 
   it('[W3] step 1 and step 2 are answered and applied by y-protocols, and its messages are read', () => {

@@ -1,4 +1,12 @@
-import { CLOSE, type CloseName, type ExtensionMessage, encodeExtension, MESSAGE, SYNC } from '@samskrift/shared';
+import {
+  CLOSE,
+  type CloseName,
+  EXTENSION,
+  type ExtensionMessage,
+  encodeExtension,
+  MESSAGE,
+  SYNC,
+} from '@samskrift/shared';
 import * as encoding from 'lib0/encoding';
 import { varUintLength, writeVarUint } from '../store/var-uint.ts';
 import { ByteReader, Malformed } from './byte-reader.ts';
@@ -113,6 +121,15 @@ export function awarenessFrame(states: readonly AwarenessState[]): Buffer {
 
 export function extensionFrame(message: ExtensionMessage): Buffer {
   return frame(encodeExtension(message));
+}
+
+/** The frame of a *saved*, and these frames after it. Written by hand: most that is written to a writer brings one. */
+export function savedWith(count: number, frames: Uint8Array): Buffer {
+  const body = varUintLength(EXTENSION.saved) + varUintLength(count);
+  const bytes = Buffer.allocUnsafe(2 + body + frames.length);
+  writeHeader(bytes, 2, body);
+  bytes.set(frames, writeVarUint(bytes, writeVarUint(bytes, 2, EXTENSION.saved), count));
+  return bytes;
 }
 
 /** The reason that goes with a close code: its name, for people who read a console. */
