@@ -1,5 +1,5 @@
 import type { CloseName, HandlingId, Limits, PersonId, RattHandling } from '@samskrift/shared';
-import { handlingId, SCHEMA_VERSION } from '@samskrift/shared';
+import { handlingId, ratt, SCHEMA_VERSION } from '@samskrift/shared';
 import type { Logger } from 'pino';
 import type { Metrics } from '../http/metrics.ts';
 import type { SealRequest, Snapshot, Store } from '../store/store.ts';
@@ -109,6 +109,8 @@ export class Rooms {
       if (participant === null) return 'unauthenticated';
       const handling = await this.#handlingar.get(id);
       if (handling === null) return 'notFound';
+      // Before the room: how long it takes to read, and whether it can be, would tell that it is there.
+      if (epoch === this.#rightsEpoch && ratt(participant, handling, new Date()) === 'ingen') return 'notFound';
       const room = await this.#keeper.open(handling, this.#services);
       if (room === null) return 'notFound';
       room.pins++;
