@@ -171,7 +171,10 @@ export class Rooms {
   /** The person's uppdrag or account have changed. */
   async personChanged(id: PersonId): Promise<void> {
     this.#rightsMoved();
-    const theirs = this.#keeper.peers((peer) => peer.person === id);
+    await this.#askAgain(this.#keeper.peers((peer) => peer.person === id));
+  }
+
+  async #askAgain(theirs: readonly { readonly room: Room; readonly peer: Peer }[]): Promise<void> {
     await this.#orClose(
       theirs.map(({ peer }) => peer),
       async () => {
@@ -200,7 +203,7 @@ export class Rooms {
 
   /**
    * To be called every 12 seconds. Says something to sockets that have heard nothing (y-websocket reconnects after 30 s of
-   * silence), and lets an uppdrag that ends today end here too.
+   * silence), and lets an uppdrag that ends today, and a session whose time is out, end here too.
    */
   sweep(now: Date): void {
     for (const { room, peer } of this.#keeper.peers(() => true)) {
@@ -208,6 +211,8 @@ export class Rooms {
       peer.heard = false;
       room.setRatt(peer, room.rattOf(peer.participant, now));
     }
+    const out = this.#keeper.peers((peer) => peer.participant.sessionEnds <= now.getTime());
+    if (out.length > 0) void this.#askAgain(out);
   }
 
   /** Flushes what is pending, closes every socket with «server restarts», and takes no more. */
