@@ -13,6 +13,7 @@ import { describeAuth } from './http/auth-docs.ts';
 import { docs } from './http/docs.ts';
 import type { Deps, Env } from './http/env.ts';
 import { invalid, onError } from './http/errors.ts';
+import { evenRefusals, evenTime } from './http/even-time.ts';
 import { nej } from './http/fel.ts';
 import { noStore, securityHeaders } from './http/headers.ts';
 import { healthz, healthzHandler, metrics, metricsHandler, readyz, readyzHandler } from './http/health.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: Deps) {
   app.use(securityHeaders(deps.publicUrl, deps.origins));
   app.use(originCheck(deps.origins));
   app.use('/api/*', noStore);
+  app.use('/api/*', evenRefusals(evenTime));
   app.use('/api/*', (c, next) => (c.req.path.endsWith('/handlingar') ? text(c, next) : form(c, next)));
   app.onError(onError(deps.log));
   app.notFound((c) => nej(c, 'finnsInte'));

@@ -4,7 +4,16 @@ import { HANDLINGSTYPER } from './handlingstyp.ts';
 import { RATTER, ROLLER } from './ratt.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const rubrik = z.string().trim().min(1, 'Skriv en titel.').max(300, 'Titeln får vara högst 300 tecken.');
+
+/** Control characters, line ends, and what turns the direction of writing: a title with them is not what it looks like. */
+const OSYNLIGT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+const SYNLIGT = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const rubrik = z
+  .string()
+  .trim()
+  .max(300, 'Titeln får vara högst 300 tecken.')
+  .refine((titel) => SYNLIGT.test(titel), 'Skriv en titel.')
+  .refine((titel) => !OSYNLIGT.test(titel), 'Titeln innehåller osynliga tecken. Skriv den på nytt utan dem.');
 
 /** What every refused request answers: what happened and what to do, in Swedish, and a name for programs. */
 export const FelSchema = z.object({ fel: z.string(), meddelande: z.string() });

@@ -129,6 +129,24 @@ describe('handlingar', () => {
     expect(kept.ratt).toBe('skriva');
   });
 
+  it('[H26] a title is what it looks like', async () => {
+    const browser = await bed.login('anna-lindqvist');
+    const post = (titel: string) => browser.send('POST', '/api/arenden/konstrunda/handlingar', { ...NY, titel });
+    for (const titel of [
+      '\u200b\u200b',
+      'A\u0000B',
+      'rad ett\nrad två',
+      'Avslag \u202egaliv',
+      'x\u2066y',
+      'å\ud800ä',
+    ]) {
+      expect(await felOf(await post(titel)), JSON.stringify(titel)).toMatchObject({ status: 400, fel: 'ogiltig' });
+    }
+    expect(await (await post(' Ängsö – «Smörgåsbord» 🦐 2026 ')).json()).toMatchObject({
+      titel: 'Ängsö – «Smörgåsbord» 🦐 2026',
+    });
+  });
+
   it('[H6] an owner one cannot write for is refused in the same words whether it exists or not', async () => {
     const browser = await bed.login('anna-lindqvist');
     const post = async (id: string) =>

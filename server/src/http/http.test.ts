@@ -184,6 +184,7 @@ describe('the HTTP server', () => {
       text,
     });
     await browser.send('POST', '/api/handlingar/bokbuss-reservation/justera');
+    await browser.send('POST', '/api/auth/sign-in/email', { email: 'x', password: 'y', callbackURL: 'Rabarber' });
     const lines = bed.log.join('');
     expect(bed.log.length).toBeGreaterThan(10);
     for (const word of [

@@ -8,6 +8,7 @@ import { nej } from '../http/fel.ts';
 import { parseJson } from '../store/parse-json.ts';
 import type { ChainFault, SealedText } from '../store/store.ts';
 import type { getKontroll, getSigill, getTillstand, postJustera } from './justering-routes.ts';
+import { together } from './together.ts';
 
 export function postJusteraHandler({ db, rooms, now }: Deps): RouteHandler<typeof postJustera, Env> {
   return async (c) => {
@@ -64,9 +65,11 @@ export function getTillstandHandler(deps: Deps): RouteHandler<typeof getTillstan
 }
 
 export function getKontrollHandler({ db, store, now }: Deps): RouteHandler<typeof getKontroll, Env> {
+  // Sealing and compaction wait for the same thread.
+  const verify = together(() => store.verify());
   return async (c) => {
     const person = c.var.person;
-    const [reports, organ, rader] = await Promise.all([store.verify(), readOrgan(db), readHandlingar(db, 'alla')]);
+    const [reports, organ, rader] = await Promise.all([verify(), readOrgan(db), readHandlingar(db, 'alla')]);
     const egna = egnaNamnder(person, organ, now());
     const synliga = new Set(rader.flatMap((rad) => seen(rad, person, now())?.id ?? []));
     const kontroller = [...egna].map((namnd) => {

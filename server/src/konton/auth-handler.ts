@@ -11,6 +11,7 @@ const FEL_BY_STATUS: Readonly<Record<number, Felnamn>> = {
   401: 'felInloggning',
   403: 'frammandeUrsprung',
   404: 'finnsInte',
+  405: 'finnsInte',
   415: 'ogiltig',
   429: 'forManga',
 };

@@ -46,8 +46,9 @@ export function createAuth(options: AuthOptions) {
       ipAddress: { ipAddressHeaders: [IP_HEADER] },
     },
     telemetry: { enabled: false },
-    // Its messages are for developers and may quote an address: the log gets the level and the text, never the arguments.
-    logger: { log: (level, message) => options.log[level]({ part: 'auth' }, message) },
+    // Its messages are for developers and may quote what was sent: the log gets the level and the words before a colon, never
+    // what comes after, nor the arguments.
+    logger: { log: (level, message) => options.log[level]({ part: 'auth' }, message.split(':', 1)[0]) },
     databaseHooks: {
       session: {
         delete: {

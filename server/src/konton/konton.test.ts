@@ -157,6 +157,7 @@ describe('accounts without demo mode', () => {
       'change-password',
       'request-password-reset',
       'delete-user',
+      'get-session',
       'ok',
     ]) {
       expect((await bed.browser().send('POST', `/api/auth/${path}`, body)).status).toBe(404);

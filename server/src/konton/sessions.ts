@@ -25,9 +25,10 @@ export function createSessions(db: Db, cookieName: string, secret: string): Sess
       .select(['session.id as sessionId', 'session.expiresAt', 'user.id', 'user.name'])
       .where(`session.${column}`, '=', value)
       .executeTakeFirst();
-    if (row === undefined || Date.parse(row.expiresAt) <= Date.now()) return null;
+    const sessionEnds = Date.parse(row?.expiresAt ?? '');
+    if (row === undefined || !(sessionEnds > Date.now())) return null;
     const uppdrag = await uppdragOf(db, row.id);
-    return { id: personId(row.id), namn: row.name, sessionId: row.sessionId, uppdrag };
+    return { id: personId(row.id), namn: row.name, sessionId: row.sessionId, sessionEnds, uppdrag };
   };
 
   return {

@@ -4,6 +4,8 @@ import type { HandlingId, RattHandling, RattPerson } from '@samskrift/shared';
 export interface Participant extends RattPerson {
   readonly namn: string;
   readonly sessionId: string;
+  /** Milliseconds since 1970; the session may have been prolonged since. */
+  readonly sessionEnds: number;
 }
 
 /** What the sync engine asks of the rest of the server, and all it knows of accounts and handlingar. */

@@ -96,6 +96,38 @@ describe('a hostile client', () => {
     expect(await status(`${testbed.url}/a/b`, ORIGIN)).toBe(404);
   });
 
+  it('[X3] a room one may not see is not opened: no disk, however slow or broken, tells that it is there', async () => {
+    const store = createMemoryStore();
+    let loads = 0;
+    testbed = await openTestbed({
+      ...store,
+      load: async () => {
+        loads++;
+        throw new Error('disk');
+      },
+    });
+    testbed.gate.share(HANDLING, 'elsa', 'skriva');
+    const answer = async (room: string, person: string) =>
+      (await RawClient.open(testbed.url, room, { person })).closed();
+    expect([await answer(HANDLING, 'frammande'), loads]).toEqual(['notFound', 0]);
+    expect(await answer('finns-inte', 'frammande')).toBe('notFound');
+    expect([await answer(HANDLING, 'elsa'), loads]).toEqual(['loadFailed', 1]);
+  });
+
+  it('[X3] an address that is none is no room, and is not logged', async () => {
+    await bed();
+    const { hostname, port } = new URL(testbed.url);
+    for (const address of [`http://[/sync/${HANDLING}`, '//[', '*', '/sync/%']) {
+      const socket = connect(Number(port), hostname);
+      socket.write(
+        `GET ${address} HTTP/1.1\r\nHost: x\r\nCookie: person=elsa\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+      );
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      expect(answer.toString()).toContain('404 Not Found');
+      socket.destroy();
+    }
+  });
+
   it('[X1] a handshake that is none is refused, and leaves no room behind', async () => {
     await bed();
     const { hostname, port } = new URL(testbed.url);

@@ -119,6 +119,20 @@ describe('rights while a socket is open', () => {
     await mikael.heard('saved');
   });
 
+  it('[R9] a session whose time is out closes its sockets, unless it has been prolonged', async () => {
+    await bed();
+    testbed.gate.share(HANDLING, 'borta', 'skriva');
+    const [start, later] = [Date.now(), Date.now() + 60_000];
+    testbed.gate.sessionEnds = later;
+    const [elsa, borta] = [await join('elsa'), await join('borta')];
+    testbed.rooms.sweep(new Date(start));
+    testbed.gate.sessionEnds = later + 60_000;
+    testbed.rooms.sweep(new Date(later));
+    expect(await borta.closed()).toBe('unauthenticated');
+    elsa.send(syncMessage('update', Y.mergeUpdates(writtenDocument(['kvar']).updates)));
+    await elsa.heard('saved');
+  });
+
   it('[R8] an idle socket hears something in every sweep', async () => {
     await bed();
     const elsa = await join('elsa', true);

@@ -1,5 +1,5 @@
 import type { CloseName, HandlingId, Limits, PersonId, RattHandling } from '@samskrift/shared';
-import { handlingId, SCHEMA_VERSION } from '@samskrift/shared';
+import { handlingId, ratt, SCHEMA_VERSION } from '@samskrift/shared';
 import type { Logger } from 'pino';
 import type { Metrics } from '../http/metrics.ts';
 import type { SealRequest, Snapshot, Store } from '../store/store.ts';
@@ -112,6 +112,8 @@ export class Rooms {
       if (participant === null) return 'unauthenticated';
       const handling = await this.#handlingar.get(id);
       if (handling === null) return 'notFound';
+      // Before the room: how long it takes to read, and whether it can be, would tell that it is there.
+      if (epoch === this.#rightsEpoch && ratt(participant, handling, new Date()) === 'ingen') return 'notFound';
       const room = await this.#keeper.open(handling, this.#services);
       if (room === null) return 'notFound';
       room.pins++;
@@ -172,7 +174,10 @@ export class Rooms {
   /** The person's uppdrag or account have changed. */
   async personChanged(id: PersonId): Promise<void> {
     this.#rightsMoved();
-    const theirs = this.#keeper.peers((peer) => peer.person === id);
+    await this.#askAgain(this.#keeper.peers((peer) => peer.person === id));
+  }
+
+  async #askAgain(theirs: readonly { readonly room: Room; readonly peer: Peer }[]): Promise<void> {
     await this.#orClose(
       theirs.map(({ peer }) => peer),
       async () => {
@@ -201,7 +206,7 @@ export class Rooms {
 
   /**
    * To be called every 12 seconds. Says something to sockets that have heard nothing (y-websocket reconnects after 30 s of
-   * silence), and lets an uppdrag that ends today end here too.
+   * silence), and lets an uppdrag that ends today, and a session whose time is out, end here too.
    */
   sweep(now: Date): void {
     for (const { room, peer } of this.#keeper.peers(() => true)) {
@@ -209,6 +214,8 @@ export class Rooms {
       peer.heard = false;
       room.setRatt(peer, room.rattOf(peer.participant, now));
     }
+    const out = this.#keeper.peers((peer) => peer.participant.sessionEnds <= now.getTime());
+    if (out.length > 0) void this.#askAgain(out);
   }
 
   /** Flushes what is pending, closes every socket with «server restarts», and takes no more. */

@@ -25,7 +25,13 @@ it('[F5] *saved* rides along with what is written anyway; who hears nothing is t
       backlog: () => 0,
       close: () => undefined,
     };
-    const participant = { id: personId(name), namn: name, uppdrag: [], sessionId: name };
+    const participant = {
+      id: personId(name),
+      namn: name,
+      uppdrag: [],
+      sessionId: name,
+      sessionEnds: new Date(8.64e15),
+    };
     return new Peer(socket, participant, 'skriva', true, new Rate(1, 0), (who, index) => teller.add(who, index));
   };
   const [elsa, mikael] = [peer('elsa'), peer('mikael')];

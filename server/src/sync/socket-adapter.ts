@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type CloseName, type HandlingId, handlingId, isId, type Limits, SCHEMA_VERSION } from '@samskrift/shared';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { evenTime } from '../http/even-time.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { Admission, Rooms } from './rooms.ts';
 import { closeReason } from './wire.ts';
@@ -42,15 +43,17 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
   let handshakes = 0;
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const name = PATH.exec(url.pathname)?.[1];
-    if (name === undefined || !isId(name)) return refuseRequest(socket, '404 Not Found');
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    const name = url === null ? undefined : PATH.exec(url.pathname)?.[1];
+    if (url === null || name === undefined || !isId(name)) return refuseRequest(socket, '404 Not Found');
     if (request.headers.origin !== undefined && !options.origins.has(request.headers.origin)) {
       metrics.refused('origin');
       return refuseRequest(socket, '403 Forbidden');
     }
     if (handshakes >= MAX_HANDSHAKES) return refuseRequest(socket, '503 Service Unavailable');
+    const even = evenTime();
     const answer = await admitted(request, url, handlingId(name));
+    if (answer === 'notFound') await even;
     if (socket.destroyed) {
       if (typeof answer !== 'string') answer.cancel();
       return;

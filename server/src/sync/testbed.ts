@@ -28,6 +28,7 @@ export const AUTHOR = personId('elsa');
 /** The gate's whole world in two maps: who a cookie `person=NAME` is, and what each of them may do with a handling. */
 class TestGate implements Gate {
   readonly #shares = new Map<HandlingId, Map<string, Ratt>>();
+  sessionEnds = Number.POSITIVE_INFINITY;
 
   share(id: HandlingId, person: string, ratt: Ratt): void {
     const shares = this.#shares.get(id) ?? new Map<string, Ratt>();
@@ -37,11 +38,13 @@ class TestGate implements Gate {
 
   async participant(cookie: string): Promise<Participant | null> {
     const name = /person=(\w+)/.exec(cookie)?.[1];
-    return name === undefined ? null : { id: personId(name), namn: name, uppdrag: [], sessionId: `session-${name}` };
+    if (name === undefined) return null;
+    const sessionEnds = this.sessionEnds;
+    return { id: personId(name), namn: name, uppdrag: [], sessionId: `session-${name}`, sessionEnds };
   }
 
   async again(participant: Participant): Promise<Participant | null> {
-    return participant.id === 'borta' ? null : participant;
+    return participant.id === 'borta' ? null : { ...participant, sessionEnds: this.sessionEnds };
   }
 
   async handling(id: HandlingId): Promise<RattHandling | null> {
