@@ -98,7 +98,7 @@ describe('a started server', () => {
     const back = told({ type: 'storage', ok: true });
     const saved = told({ type: 'saved', count: 1 });
     expect(await ready()).toBe(200);
-    database.exec("CREATE TRIGGER full BEFORE INSERT ON logg BEGIN SELECT raise(ABORT, 'the disk is full'); END");
+    database.exec("CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT raise(ABORT, 'the disk is full'); END");
     const doc = new Y.Doc();
     doc.getXmlFragment('text').insert(0, [new Y.XmlText('ord')]);
     writer.send(syncMessage('update', Y.encodeStateAsUpdate(doc)));
