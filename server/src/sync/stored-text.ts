@@ -95,12 +95,13 @@ export class StoredText {
    * everything. One that is up to date gets the deletions, which no state vector tells of.
    */
   answer(stateVector: ReadonlyMap<number, number>): { readonly early: Uint8Array | null; readonly step2: Uint8Array } {
+    const isEmpty = stateVector.size === 0;
+    if (!isEmpty && this.#digestAll().isCoveredBy(stateVector)) {
+      return { early: null, step2: this.#digestAll().deletions() };
+    }
     const early = this.#tail.length === 0 ? null : this.#mergedTail();
     const base = this.#whole();
-    if (stateVector.size === 0) return { early, step2: base };
-    const digest = this.#digestAll();
-    if (digest.isCoveredBy(stateVector)) return { early: null, step2: digest.deletions() };
-    return { early, step2: Y.diffUpdate(base, encodeStateVector(stateVector)) };
+    return { early, step2: isEmpty ? base : Y.diffUpdate(base, encodeStateVector(stateVector)) };
   }
 
   #setBase(base: Uint8Array): void {
