@@ -17,9 +17,11 @@ export interface OutboxServices {
 
 /** From how many sockets on a room is a crowd. */
 const CROWD = 20;
+/** What comes this long after the one before comes alone; under a burst there is always one just before. */
+const ALONE_MS = 0.2;
 
 /**
- * What a room has to pass on. Everything that arrives in one turn of the event loop leaves as one write a socket, and those
+ * What a room has to pass on. A letter that comes alone goes at once. Everything else that arrives in one turn of the event loop leaves as one write a socket, and those
  * who sent nothing share one buffer: under a burst the cost is of sockets, not of sockets times messages.
  */
 export class Outbox {
@@ -28,6 +30,7 @@ export class Outbox {
   readonly #takePresence: () => readonly AwarenessState[];
   #waiting: Waiting[] = [];
   #scheduled = false;
+  #sentAt = 0;
   readonly #flushNow = (): void => {
     this.#scheduled = false;
     this.flush();
@@ -40,8 +43,15 @@ export class Outbox {
     this.#takePresence = takePresence;
   }
 
-  push(frame: Buffer, from: Peer): void {
-    this.#waiting.push({ frame, from });
+  send(frame: Buffer, from: Peer): void {
+    const now = performance.now();
+    const alone = now - this.#sentAt > ALONE_MS && !this.#scheduled && this.#peers.size < CROWD;
+    this.#sentAt = now;
+    if (alone) this.#writeToOthers(frame, from);
+    else {
+      this.#waiting.push({ frame, from });
+      this.flushSoon();
+    }
   }
 
   /**
@@ -63,7 +73,7 @@ export class Outbox {
     if (only === undefined && toAll === null) return;
     this.#waiting = [];
     if (waiting.length === 1 && only !== undefined && toAll === null) {
-      for (const peer of this.#peers) if (peer !== only.from) this.#write(peer, only.frame, 1);
+      this.#writeToOthers(only.frame, only.from);
       return;
     }
     const senders = new Set(waiting.map((entry) => entry.from));
@@ -75,6 +85,10 @@ export class Outbox {
         if (others.length > 0 || toAll !== null) this.#write(peer, joined(others, toAll), others.length);
       }
     }
+  }
+
+  #writeToOthers(frame: Buffer, from: Peer): void {
+    for (const peer of this.#peers) if (peer !== from) this.#write(peer, frame, 1);
   }
 
   #write(peer: Peer, bytes: Buffer, updates: number): void {

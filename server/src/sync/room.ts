@@ -248,8 +248,7 @@ export class Room implements Committed {
     this.text.push(update);
     this.pending.push({ author: peer.person, bytes: update, peer, index });
     this.#services.mark(this);
-    this.#outbox.push(frame, peer);
-    this.#outbox.flushSoon();
+    this.#outbox.send(frame, peer);
   }
 
   #answer(peer: Peer, stateVector: ReadonlyMap<number, number>): void {
