@@ -18,6 +18,8 @@ export interface LocalCopy {
   readonly synced: boolean;
   /** Whether it holds something written here that the server had not reported saved. */
   readonly dirty: boolean;
+  /** Whether it keeps what is written: one that can only be read has already told its listener. */
+  readonly keeps: boolean;
   /** The state a sealed handling was shown from the last time. */
   readonly sealed: Uint8Array | null;
   markSynced(): void;
@@ -106,6 +108,9 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
   return {
     synced: synced === 1,
     dirty: dirty === 1,
+    get keeps() {
+      return !failed;
+    },
     sealed: sealed instanceof ArrayBuffer ? new Uint8Array(sealed) : null,
     markSynced: () => mark(SYNCED, 1),
     markDirty,

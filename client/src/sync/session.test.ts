@@ -1,60 +1,23 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { localCopyName, openLocalCopy } from './local-copy.ts';
-import { HandlingSession, retryDelay, type SessionOptions, type SessionView } from './session.ts';
-import { holdStore } from './test-database.ts';
-import { TestServer } from './test-server.ts';
+import { openLocalCopy } from './local-copy.ts';
+import { type HandlingSession, retryDelay, type SessionOptions } from './session.ts';
+import type { TestServer } from './test-server.ts';
+import { becomes, TestSessions, text, until } from './test-sessions.ts';
 
+let sessions: TestSessions;
 let server: TestServer;
-let handling = 0;
-const sessions: HandlingSession[] = [];
 
 beforeEach(async () => {
-  server = await TestServer.start();
-  server.doc.getText('text').insert(0, 'Nämnden beslutar');
-  handling++;
+  sessions = await TestSessions.start();
+  server = sessions.server;
 });
 
-afterEach(async () => {
-  await Promise.all(sessions.splice(0).map((session) => session.close()));
-  await server.stop();
-});
+afterEach(() => sessions.stop());
 
-function open(options: Partial<SessionOptions> = {}): HandlingSession {
-  const session = new HandlingSession({
-    url: server.url,
-    handlingId: `h${handling}`,
-    person: { id: 'p1', namn: 'Ada Ek' },
-    schemaVersion: 1,
-    WebSocket,
-    ratt: 'skriva',
-    ...options,
-  });
-  sessions.push(session);
-  return session;
-}
-
-/** Resolves with the view when it has become what the test waits for. */
-function until(session: HandlingSession, holds: (view: SessionView) => boolean): Promise<SessionView> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!holds(session.view())) return;
-      stop();
-      resolve(session.view());
-    };
-    const stop = session.subscribe(look);
-    look();
-  });
-}
-
-const text = (session: HandlingSession) => session.doc.getText('text');
-const becomes = (session: HandlingSession, status: SessionView['status']) => until(session, (v) => v.status === status);
-
-async function closed(session: HandlingSession): Promise<void> {
-  sessions.splice(sessions.indexOf(session), 1);
-  await session.close();
-}
+const open = (options: Partial<SessionOptions> = {}) => sessions.open(options);
+const closed = (session: HandlingSession) => sessions.closed(session);
 
 describe('HandlingSession', () => {
   it('[S4] opening a handling, also a second time from the copy, sends no text', async () => {
@@ -110,8 +73,7 @@ describe('HandlingSession', () => {
   it('[S8] what is written while cut off survives a reload, reaches the server, and is Sparat only then', async () => {
     const first = open();
     await becomes(first, 'saved');
-    server.refuseWith = 'serverRestarts';
-    server.closeAll('serverRestarts');
+    sessions.cutOff();
     await becomes(first, 'offline');
     text(first).insert(0, 'Kvar: ');
     expect(first.warnsOnLeave()).toBe(true);
@@ -126,48 +88,6 @@ describe('HandlingSession', () => {
     await becomes(second, 'saving');
     server.save();
     await becomes(second, 'saved');
-  });
-
-  it.each(['updates', 'custom'])(
-    '[S22] cut off, the text is said to be in the browser when %s has been written, not before',
-    async (store) => {
-      const session = open();
-      await becomes(session, 'saved');
-      server.refuseWith = 'serverRestarts';
-      server.closeAll('serverRestarts');
-      await becomes(session, 'offline');
-      const held = await holdStore(localCopyName('p1', `h${handling}`), store);
-      text(session).insert(0, 'Kvar: ');
-      expect(session.view().status).toBe('offlineKeeping');
-      await held.turns(50);
-      expect(session.view().status).toBe('offlineKeeping');
-      held.release();
-      await becomes(session, 'offline');
-      text(session).insert(0, 'A');
-      text(session).insert(0, 'B');
-      expect(session.view().status).toBe('offlineKeeping');
-      await becomes(session, 'offline');
-    },
-  );
-
-  it('[S22] what was written just before the network went is waited for too, and its mark', async () => {
-    const session = open();
-    await becomes(session, 'saved');
-    server.autoSave = false;
-    const held = await holdStore(localCopyName('p1', `h${handling}`), 'updates');
-    text(session).insert(0, 'Nyss: ');
-    server.refuseWith = 'serverRestarts';
-    server.closeAll('serverRestarts');
-    await becomes(session, 'offlineKeeping');
-    await held.turns(50);
-    expect(session.view().status).toBe('offlineKeeping');
-    held.release();
-    await becomes(session, 'offline');
-    await closed(session);
-    const doc = new Y.Doc();
-    const copy = await openLocalCopy(localCopyName('p1', `h${handling}`), doc);
-    expect([doc.getText('text').toString(), copy?.dirty]).toEqual(['Nyss: Nämnden beslutar', true]);
-    await copy?.close();
   });
 
   it('[S9] a failing disk is said at once, and taken back when it works again', async () => {
@@ -223,7 +143,7 @@ describe('HandlingSession', () => {
     server.say({ type: 'refused', index: 2, reason: 'sealed' });
     await becomes(session, 'locked');
     await closed(session);
-    const copy = await openLocalCopy(localCopyName('p1', `h${handling}`), new Y.Doc());
+    const copy = await openLocalCopy(sessions.copyName, new Y.Doc());
     expect(copy?.dirty).toBe(true);
     await copy?.close();
   });
@@ -248,7 +168,7 @@ describe('HandlingSession', () => {
     await becomes(session, 'gone');
     await closed(session);
     const doc = new Y.Doc();
-    const copy = await openLocalCopy(localCopyName('p1', `h${handling}`), doc);
+    const copy = await openLocalCopy(sessions.copyName, doc);
     expect(copy?.synced).toBe(false);
     expect(doc.getText('text').toString()).toBe('');
     await copy?.close();

@@ -146,7 +146,7 @@ export class HandlingSession {
       if (copy === null || this.#closed) return;
       const dirty = this.#facts.dirty || copy.dirty;
       if (this.#facts.dirty) copy.markDirty(true);
-      this.#set({ localCopy: true, dirty }, { mountable: this.#view.mountable || copy.synced });
+      this.#set({ localCopy: copy.keeps, dirty }, { mountable: this.#view.mountable || copy.synced });
       if (this.#facts.synced) copy.markSynced();
     });
     // A database that does not open must not keep the person from the server's text.

@@ -35,3 +35,27 @@ export async function holdStore(name: string, store: string): Promise<HeldStore>
     },
   };
 }
+
+/** More turns than any transaction of ours has requests after its first write. */
+const TURNS_TO_COMMIT = 5;
+
+/** The disk is full: as in Chromium, all that is put is taken and its transaction then aborted. @returns its undo */
+export function fillDisk(): () => void {
+  const { prototype } = IDBObjectStore;
+  const { add, put } = prototype;
+  const full = (write: typeof add) =>
+    function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+      let turns = 0;
+      const abort = () => {
+        turns++;
+        if (turns === TURNS_TO_COMMIT) this.transaction.abort();
+        else this.count().onsuccess = abort;
+      };
+      const request = write.apply(this, given);
+      request.addEventListener('success', abort);
+      return request;
+    };
+  prototype.add = full(add);
+  prototype.put = full(put);
+  return () => Object.assign(prototype, { add, put });
+}
