@@ -55,7 +55,7 @@ export class Outbox {
   }
 
   /**
-   * At the end of this turn of the event loop; in a crowd a few tens of milliseconds later, in which several people's letters
+   * At the end of this turn of the event loop; in a crowd up to a tenth of a second later, in which several people's letters
    * become one write to each of a hundred sockets. Nobody sees the difference, and the server does half the work.
    */
   flushSoon(): void {

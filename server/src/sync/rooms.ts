@@ -35,11 +35,15 @@ export interface Admission {
 }
 
 /**
- * How long what is accepted waits for company: on its way to the disk, and in a crowd on its way to the others. One length, so
- * that the timers fire together: waking an idle process costs more than what it then does. An update that others have seen may
- * be lost if the process dies within this and a commit; 50 ms is the promise.
+ * How long what is accepted waits for company on its way to the disk. An update that others have seen may be lost if the
+ * process dies within this and a commit; 50 ms is the promise.
  */
 const COMMIT_INTERVAL_MS = 42;
+/**
+ * How long it waits in a crowd on its way to the others: under the tenth of a second in which people see a thing as done at once,
+ * and two commits, so that the timers fire together: waking an idle process costs more than what it then does.
+ */
+const CROWD_WAIT_MS = 2 * COMMIT_INTERVAL_MS;
 /** How long *saved* waits for company: long enough for the next letter of somebody else in the room. */
 const SAVED_PATIENCE_MS = 200;
 const EMPTY_AWARENESS = awarenessFrame([]);
@@ -91,7 +95,7 @@ export class Rooms {
       limits: options.limits,
       metrics: options.metrics,
       schema: SCHEMA_VERSION,
-      inCrowd: (run) => void schedule(interval, run),
+      inCrowd: (run) => void schedule(CROWD_WAIT_MS, run),
       storageOk: () => this.#committer.ok,
       mark: (room) => this.#committer.mark(room),
       wake: (room) => this.#keeper.wake(room),
