@@ -54,6 +54,14 @@ export class Committer {
     if (this.#cancel === null && this.#running === null) this.#arm(this.#intervalMs);
   }
 
+  /** Begins at once, unless one is under way or the last has failed: then what there is waits its turn. */
+  commitNow(): void {
+    if (this.#running !== null || !this.ok) return;
+    this.#cancel?.();
+    this.#cancel = null;
+    void this.#begin();
+  }
+
   /** Writes what there is now, without waiting for the interval. Resolves when that one attempt is over. */
   async flush(): Promise<void> {
     await this.#running;

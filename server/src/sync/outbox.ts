@@ -11,8 +11,6 @@ interface Waiting {
 export interface OutboxServices {
   readonly limits: Limits;
   readonly metrics: Metrics;
-  /** Runs this a little later, when a crowd has had time to write more. */
-  inCrowd(run: () => void): void;
 }
 
 /** From how many sockets on a room is a crowd. */
@@ -28,6 +26,7 @@ export class Outbox {
   readonly #peers: ReadonlySet<Peer>;
   readonly #services: OutboxServices;
   readonly #takePresence: () => readonly AwarenessState[];
+  readonly #inCrowd: (flush: () => void) => void;
   #waiting: Waiting[] = [];
   #scheduled = false;
   #sentAt = 0;
@@ -36,16 +35,29 @@ export class Outbox {
     this.flush();
   };
 
-  /** @param takePresence what has changed of who is here, each time it is asked; it goes to the senders too, last. */
-  constructor(peers: ReadonlySet<Peer>, services: OutboxServices, takePresence: () => readonly AwarenessState[]) {
+  /**
+   * @param takePresence what has changed of who is here, each time it is asked; it goes to the senders too, last.
+   * @param inCrowd runs what it is given a little later, when a crowd has had time to write more.
+   */
+  constructor(
+    peers: ReadonlySet<Peer>,
+    services: OutboxServices,
+    takePresence: () => readonly AwarenessState[],
+    inCrowd: (flush: () => void) => void,
+  ) {
     this.#peers = peers;
     this.#services = services;
     this.#takePresence = takePresence;
+    this.#inCrowd = inCrowd;
+  }
+
+  get isCrowd(): boolean {
+    return this.#peers.size >= CROWD;
   }
 
   send(frame: Buffer, from: Peer): void {
     const now = performance.now();
-    const alone = now - this.#sentAt > ALONE_MS && !this.#scheduled && this.#peers.size < CROWD;
+    const alone = now - this.#sentAt > ALONE_MS && !this.#scheduled && !this.isCrowd;
     this.#sentAt = now;
     if (alone) this.#writeToOthers(frame, from);
     else {
@@ -61,8 +73,8 @@ export class Outbox {
   flushSoon(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    if (this.#peers.size < CROWD) setImmediate(this.#flushNow);
-    else this.#services.inCrowd(this.#flushNow);
+    if (this.isCrowd) this.#inCrowd(this.#flushNow);
+    else setImmediate(this.#flushNow);
   }
 
   flush(): void {

@@ -21,6 +21,8 @@ export interface RoomServices extends OutboxServices {
   storageOk(): boolean;
   /** The room has something to be committed. */
   mark(room: Committed): void;
+  /** Runs this a little later, together with what other crowds have, and then commits what is marked. */
+  inCrowd(run: () => void): void;
   /** Something about the room has changed that may call for compaction or unloading. */
   evaluate(room: Room): void;
   /** The room's text rests and somebody asks for it: `woken` or `notWoken` follows. */
@@ -49,7 +51,16 @@ export class Room implements Committed {
     this.handling = handling;
     this.text = new StoredText(stored.base, stored.tail);
     this.#services = services;
-    this.#outbox = new Outbox(this.peers, services, () => this.#presence.takeChanged());
+    this.#outbox = new Outbox(
+      this.peers,
+      services,
+      () => this.#presence.takeChanged(),
+      (flush) =>
+        services.inCrowd(() => {
+          flush();
+          this.#markPending();
+        }),
+    );
     this.#state = stored.sealed === null ? { name: 'open' } : sealedState(stored.sealed);
   }
 
@@ -115,6 +126,7 @@ export class Room implements Committed {
   /** From this instant nothing more enters, until sealed() or reopen(). */
   beginSeal(): void {
     this.#state = { name: 'sealing', held: [] };
+    this.#markPending();
   }
 
   reopen(): void {
@@ -247,8 +259,13 @@ export class Room implements Committed {
     const update = frame.subarray(frame.length - bytes.length);
     this.text.push(update);
     this.pending.push({ author: peer.person, bytes: update, peer, index });
-    this.#services.mark(this);
+    // In a crowd it is committed when it goes to the others: no sooner has anybody seen it than it is on its way to the disk.
+    if (!this.#outbox.isCrowd) this.#services.mark(this);
     this.#outbox.send(frame, peer);
+  }
+
+  #markPending(): void {
+    if (this.pending.size > 0) this.#services.mark(this);
   }
 
   #answer(peer: Peer, stateVector: ReadonlyMap<number, number>): void {
