@@ -13,8 +13,8 @@ interface Load {
 }
 
 const INTERVAL = 100;
-/** A server runs for days: what is measured is the one whose code the compiler has been through. */
-const WARM_UP = 6_000;
+/** A server runs for days: what is measured is the one whose code the compiler has been through. That takes a quarter of a minute. */
+const WARM_UP = 15_000;
 /** How long the last edits may take to reach everybody. */
 const DRAIN = 1_000;
 const CONNECT_WIDTH = 25;

@@ -27,8 +27,10 @@ export function logOperations(database: DatabaseSync) {
       return { base, tail, sealed: seal === null ? null : readEntry(seal) };
     },
 
-    append(batches: Uint8Array, time: number): AppendOutcome[] {
-      return inTransaction(database, () => journal.append(batches, time));
+    /** @returns null where every batch was saved: a list of fifty times the same word costs both threads more than it says. */
+    append(batches: Uint8Array, time: number): AppendOutcome[] | null {
+      const outcomes = inTransaction(database, () => journal.append(batches, time));
+      return outcomes.every((outcome) => outcome === 'saved') ? null : outcomes;
     },
 
     close(): void {

@@ -20,9 +20,10 @@ export function openSqliteStore(file: string): Store {
   return {
     create: (id, seed) => log.call('create', [id, seed]),
     load: (id) => log.call('load', [id]),
-    append(batches) {
+    async append(batches) {
       const bytes = encodeBatches(batches);
-      return log.call('append', [bytes, Date.now()], [bytes.buffer]);
+      const outcomes = await log.call('append', [bytes, Date.now()], [bytes.buffer]);
+      return outcomes ?? batches.map(() => 'saved');
     },
     compact: (id) => work().call('compact', [id]),
     seal: (request) => work().call('seal', [request]),

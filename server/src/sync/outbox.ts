@@ -33,6 +33,7 @@ export class Outbox {
   readonly #flushNow = (): void => {
     this.#scheduled = false;
     this.flush();
+    this.#sentAt = performance.now();
   };
 
   /**
@@ -56,11 +57,12 @@ export class Outbox {
   }
 
   send(frame: Buffer, from: Peer): void {
-    const now = performance.now();
-    const alone = now - this.#sentAt > ALONE_MS && !this.#scheduled && !this.isCrowd;
-    this.#sentAt = now;
-    if (alone) this.#writeToOthers(frame, from);
-    else {
+    const alone = performance.now() - this.#sentAt > ALONE_MS && !this.#scheduled && !this.isCrowd;
+    if (alone) {
+      this.#writeToOthers(frame, from);
+      // Not before: to many it takes longer than what makes the next one of a burst come alone.
+      this.#sentAt = performance.now();
+    } else {
       this.#waiting.push({ frame, from });
       this.flushSoon();
     }

@@ -39,7 +39,7 @@ export interface Admission {
  * How long what is accepted waits for company on its way to the disk. An update that others have seen may be lost if the
  * process dies within this and a commit; 50 ms is the promise.
  */
-const COMMIT_INTERVAL_MS = 42;
+const COMMIT_INTERVAL_MS = 45;
 /**
  * How long it waits in a crowd, on its way to the others and to the disk in one: under the tenth of a second in which people see
  * a thing as done at once. Waking an idle process costs more than what it then does.
