@@ -7,8 +7,6 @@ import type { AppendOutcome } from './store.ts';
 const SPREAD_COMMITS = 64;
 const SPREAD_BYTES = 1024 * 1024;
 
-type Verdict = AppendOutcome;
-
 /**
  * The commits as they came, one row each whatever rooms they hold: a keystroke's way to the disk is two pages and no index.
  * Nobody reads it but the spreader. To be called within a write transaction.
@@ -28,9 +26,9 @@ export function journalWriter(database: DatabaseSync) {
   let commits = 0;
   let bytes = 0;
 
-  function verdict(id: HandlingId): Verdict {
+  function verdict(id: HandlingId): AppendOutcome {
     if (open.has(id)) return 'saved';
-    const { utfall } = judge.get(id) as { utfall: Verdict };
+    const { utfall } = judge.get(id) as { utfall: AppendOutcome };
     if (utfall === 'saved') open.add(id);
     return utfall;
   }

@@ -22,6 +22,11 @@ export class Pending {
     return (this.#writing?.updates.length ?? 0) + this.#next.updates.length;
   }
 
+  /** Whether there is something that no commit has taken. */
+  get hasNew(): boolean {
+    return this.#next.updates.length > 0;
+  }
+
   push(update: PendingUpdate): void {
     this.#next.updates.push(update);
   }

@@ -265,7 +265,7 @@ export class Room implements Committed {
   }
 
   #markPending(): void {
-    if (this.pending.size > 0) this.#services.mark(this);
+    if (this.pending.hasNew) this.#services.mark(this);
   }
 
   #answer(peer: Peer, stateVector: ReadonlyMap<number, number>): void {
