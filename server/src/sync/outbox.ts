@@ -27,6 +27,7 @@ export class Outbox {
   readonly #services: OutboxServices;
   readonly #takePresence: () => readonly AwarenessState[];
   readonly #inCrowd: (flush: () => void) => void;
+  readonly #flushed: () => void;
   #waiting: Waiting[] = [];
   #scheduled = false;
   #sentAt = 0;
@@ -34,22 +35,26 @@ export class Outbox {
     this.#scheduled = false;
     this.flush();
     this.#sentAt = performance.now();
+    this.#flushed();
   };
 
   /**
    * @param takePresence what has changed of who is here, each time it is asked; it goes to the senders too, last.
    * @param inCrowd runs what it is given a little later, when a crowd has had time to write more.
+   * @param flushed called after what was put off has gone, however long that was put off.
    */
   constructor(
     peers: ReadonlySet<Peer>,
     services: OutboxServices,
     takePresence: () => readonly AwarenessState[],
     inCrowd: (flush: () => void) => void,
+    flushed: () => void,
   ) {
     this.#peers = peers;
     this.#services = services;
     this.#takePresence = takePresence;
     this.#inCrowd = inCrowd;
+    this.#flushed = flushed;
   }
 
   get isCrowd(): boolean {

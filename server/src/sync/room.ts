@@ -55,11 +55,8 @@ export class Room implements Committed {
       this.peers,
       services,
       () => this.#presence.takeChanged(),
-      (flush) =>
-        services.inCrowd(() => {
-          flush();
-          this.#markPending();
-        }),
+      (flush) => services.inCrowd(flush),
+      () => this.#markPending(),
     );
     this.#state = stored.sealed === null ? { name: 'open' } : sealedState(stored.sealed);
   }
