@@ -1,3 +1,4 @@
+import type { Limits } from '@samskrift/shared';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { sealRequest, storedWords, writtenDocument } from '../store/contract.ts';
@@ -14,7 +15,7 @@ describe('a text that nobody asks for', () => {
   afterEach(() => testbed.close());
 
   /** Looks happen when the test says so, and loads can be counted, held and made to fail. */
-  async function bed() {
+  async function bed(limits: Partial<Limits> = {}) {
     const inner = createMemoryStore();
     const disk = { loads: 0, failing: false, hold: null as Promise<void> | null };
     const listeners = new Set<() => void>();
@@ -29,7 +30,7 @@ describe('a text that nobody asks for', () => {
       },
     };
     let looks: (() => void)[] = [];
-    testbed = await openTestbed(store, {}, 0, (delayMs, run) => {
+    testbed = await openTestbed(store, limits, 0, (delayMs, run) => {
       if (delayMs === LOOK_MS) looks.push(run);
       else setTimeout(run, delayMs);
       return () => undefined;
@@ -106,6 +107,24 @@ describe('a text that nobody asks for', () => {
     await client.until(() => client.extensions('saved').at(-1)?.count === 2);
     const stored = await inner.load(HANDLING);
     expect(stored?.tail.length).toBe(3);
+  });
+
+  it('[R12] [L2] who sends more than a document while it is waited for is cut, and the others wait on', async () => {
+    const { disk, rest, loads } = await bed({ documentBytes: 10_000 });
+    const [flooding, patient] = await Promise.all(
+      ['reader', 'writer3'].map((person) => RawClient.open(testbed.url, HANDLING, { person })),
+    );
+    if (flooding === undefined || patient === undefined) throw new RangeError('nobody');
+    rest();
+    const gate = Promise.withResolvers<void>();
+    disk.hold = gate.promise;
+    patient.send(syncMessage('step2', Y.mergeUpdates(writtenDocument(['tålig']).updates)));
+    await loads(2);
+    const large = Y.mergeUpdates(writtenDocument(['mycket'.repeat(500)]).updates);
+    for (let i = 0; i < 4; i++) flooding.send(syncMessage('step2', large));
+    expect(await flooding.closed()).toBe('tooFast');
+    gate.resolve();
+    await patient.until(() => patient.extensions('saved').at(-1)?.count === 1);
   });
 
   it('[R12] a disk that does not give it back closes those who asked, and nobody else', async () => {

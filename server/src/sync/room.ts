@@ -205,20 +205,22 @@ export class Room implements Committed {
   /** What a writer writes needs no base; but *saved* counts in order, so nothing overtakes what waits for one. */
   #takeInTurn(peer: Peer, incoming: IncomingUpdate, index: number): void {
     const needsText = incoming.type === 'step2' || !this.#mayWrite(peer) || this.#waiting.any;
-    if (!needsText || !this.text.resting) {
-      this.#takeUpdate(peer, incoming, index);
-      return;
+    // While a slow disk is waited for, nobody may fill the memory with what no right and no limit has looked at.
+    const held = this.#waiting.bytes + incoming.update.length;
+    if (!needsText || !this.text.resting) this.#takeUpdate(peer, incoming, index);
+    else if (held > this.#services.limits.documentBytes) this.#refuse(peer, 'tooFast');
+    else {
+      const copy = copied(incoming);
+      this.#withText(peer, () => this.#takeUpdate(peer, copy, index), copy.update.length);
     }
-    const copy = copied(incoming);
-    this.#withText(peer, () => this.#takeUpdate(peer, copy, index));
   }
 
-  #withText(peer: Peer, run: () => void): void {
+  #withText(peer: Peer, run: () => void, bytes = 0): void {
     if (!this.text.resting) {
       run();
       return;
     }
-    this.#waiting.add(peer, run);
+    this.#waiting.add(peer, bytes, run);
     this.#services.wake(this);
   }
 

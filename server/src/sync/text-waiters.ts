@@ -8,12 +8,20 @@ interface Waiter {
 /** What has come to a room, in order, since somebody asked for its resting text. Empty while the text does not rest. */
 export class TextWaiters {
   #waiting: Waiter[] = [];
+  #bytes = 0;
+
+  /** How much of what people have sent is kept here. */
+  get bytes(): number {
+    return this.#bytes;
+  }
 
   get any(): boolean {
     return this.#waiting.length > 0;
   }
 
-  add(peer: Peer, run: () => void): void {
+  /** @param bytes what `run` holds on to. */
+  add(peer: Peer, bytes: number, run: () => void): void {
+    this.#bytes += bytes;
     this.#waiting.push({ peer, run });
   }
 
@@ -29,6 +37,7 @@ export class TextWaiters {
   #take(): readonly Waiter[] {
     const waiting = this.#waiting;
     this.#waiting = [];
+    this.#bytes = 0;
     return waiting;
   }
 }
