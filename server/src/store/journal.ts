@@ -1,57 +1,69 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
-import { decodeBatches, encodeRows } from './batch-codec.ts';
+import { decodeBatches, type EncodedRow, encodeRows } from './batch-codec.ts';
+import { inTransaction } from './sqlite-connection.ts';
 import type { AppendOutcome } from './store.ts';
 
 /** So many commits, or bytes, lie in the journal before they are spread: a restart reads them all before its first document. */
 const SPREAD_COMMITS = 64;
 const SPREAD_BYTES = 1024 * 1024;
+/** SQLITE_CONSTRAINT_TRIGGER (https://sqlite.org/rescode.html). */
+const REFUSED_BY_TRIGGER = 1811;
 
 /**
  * The commits as they came, one row each whatever rooms they hold: a keystroke's way to the disk is two pages and no index.
- * Nobody reads it but the spreader. To be called within a write transaction.
+ * Nobody reads it but the spreader.
  */
 export function journalWriter(database: DatabaseSync) {
   const insert = database.prepare('INSERT INTO journal (tid, handlingar, rader) VALUES (?, ?, ?)');
-  const version = database.prepare('PRAGMA data_version');
   const judge = database.prepare(
     `SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM dokument WHERE handling_id = ?1) THEN 'missing'
                  WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = ?1) THEN 'sealed'
                  ELSE 'saved' END AS utfall`,
   );
   const spread = spreader(database);
-  /** Documents that take writes, as long as no other connection has written anything: a seal is another connection's. */
-  const open = new Set<HandlingId>();
-  let judgedAt: unknown = null;
+  /** Documents that have been written to; none ever disappears, and what has been sealed since, the journal's trigger refuses. */
+  const known = new Set<HandlingId>();
   let commits = 0;
   let bytes = 0;
 
-  function verdict(id: HandlingId): AppendOutcome {
-    if (open.has(id)) return 'saved';
-    const { utfall } = judge.get(id) as { utfall: AppendOutcome };
-    if (utfall === 'saved') open.add(id);
-    return utfall;
+  function write(time: number, rows: readonly EncodedRow[], whole: Uint8Array): void {
+    insert.run(time, JSON.stringify(rows.map(({ handlingId }) => handlingId)), whole);
+    commits++;
+    bytes += whole.length;
+  }
+
+  /** One statement is its own transaction, at half the cost of one that is begun and committed. @returns false where something is sealed. */
+  function writtenAtOnce(time: number, rows: readonly EncodedRow[], whole: Uint8Array): boolean {
+    try {
+      write(time, rows, whole);
+      return true;
+    } catch (error) {
+      if (!isRefusedByTrigger(error)) throw error;
+      known.clear();
+      return false;
+    }
+  }
+
+  function writtenOneByOne(time: number, rows: readonly EncodedRow[]): AppendOutcome[] {
+    const outcomes = rows.map(({ handlingId }) => (judge.get(handlingId) as { utfall: AppendOutcome }).utfall);
+    const saved = rows.filter((_, index) => outcomes[index] === 'saved');
+    for (const { handlingId } of saved) known.add(handlingId);
+    if (saved.length > 0) write(time, saved, encodeRows(saved));
+    return outcomes;
   }
 
   return {
-    /** @returns one outcome a batch; what is sealed or missing is left out of what is written. */
-    append(batches: Uint8Array, time: number): AppendOutcome[] {
-      const now = version.get()?.data_version;
-      if (now !== judgedAt) open.clear();
-      judgedAt = now;
-      const rows = decodeBatches(batches);
-      const outcomes = rows.map(({ handlingId }) => verdict(handlingId));
-      const saved = rows.filter((_, index) => outcomes[index] === 'saved');
-      if (saved.length === 0) return outcomes;
-      const whole = saved.length === rows.length ? batches : encodeRows(saved);
-      insert.run(time, JSON.stringify(saved.map(({ handlingId }) => handlingId)), whole);
-      bytes += whole.length;
-      if (++commits >= SPREAD_COMMITS || bytes > SPREAD_BYTES) {
-        spread();
+    /** Begins and ends its own transaction. @returns one outcome a batch, or null where all are saved; what is sealed or missing is left out of what is written. */
+    append(batches: Uint8Array, time: number): AppendOutcome[] | null {
+      if (commits >= SPREAD_COMMITS || bytes > SPREAD_BYTES) {
+        inTransaction(database, spread);
         commits = 0;
         bytes = 0;
       }
-      return outcomes;
+      const rows = decodeBatches(batches);
+      if (rows.every(({ handlingId }) => known.has(handlingId)) && writtenAtOnce(time, rows, batches)) return null;
+      return inTransaction(database, () => writtenOneByOne(time, rows));
     },
   };
 }
@@ -79,4 +91,8 @@ export function spreader(database: DatabaseSync): () => void {
     for (const [id, rows] of logs) insert.run(id, last.tid, Buffer.concat(rows));
     empty.run();
   };
+}
+
+function isRefusedByTrigger(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === REFUSED_BY_TRIGGER;
 }

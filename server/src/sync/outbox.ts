@@ -15,12 +15,12 @@ export interface OutboxServices {
 
 /** From how many sockets on a room is a crowd. */
 const CROWD = 20;
-/** What comes this long after the one before comes alone; under a burst there is always one just before. */
-const ALONE_MS = 0.2;
+/** What comes this soon after the one before came together with it. */
+const TOGETHER_MS = 0.2;
 
 /**
- * What a room has to pass on. A letter that comes alone goes at once. Everything else that arrives in one turn of the event loop leaves as one write a socket, and those
- * who sent nothing share one buffer: under a burst the cost is of sockets, not of sockets times messages.
+ * What a room has to pass on. What arrives in one turn of the event loop leaves as one write a socket, and those who sent nothing share one buffer: under a burst the
+ * cost is of sockets, not of sockets times messages. As long as letters come one by one, each goes at once.
  */
 export class Outbox {
   readonly #peers: ReadonlySet<Peer>;
@@ -28,13 +28,16 @@ export class Outbox {
   readonly #takePresence: () => readonly AwarenessState[];
   readonly #inCrowd: (flush: () => void) => void;
   readonly #flushed: () => void;
+  readonly #now: () => number;
   #waiting: Waiting[] = [];
   #scheduled = false;
   #sentAt = 0;
+  /** Whether the last letters came several in one turn: then the next will have company too, and waits for it. */
+  #together = false;
   readonly #flushNow = (): void => {
     this.#scheduled = false;
     this.flush();
-    this.#sentAt = performance.now();
+    this.#sentAt = this.#now();
     this.#flushed();
   };
 
@@ -42,6 +45,7 @@ export class Outbox {
    * @param takePresence what has changed of who is here, each time it is asked; it goes to the senders too, last.
    * @param inCrowd runs what it is given a little later, when a crowd has had time to write more.
    * @param flushed called after what was put off has gone, however long that was put off.
+   * @param now milliseconds; a test hands in its own.
    */
   constructor(
     peers: ReadonlySet<Peer>,
@@ -49,12 +53,14 @@ export class Outbox {
     takePresence: () => readonly AwarenessState[],
     inCrowd: (flush: () => void) => void,
     flushed: () => void,
+    now: () => number = () => performance.now(),
   ) {
     this.#peers = peers;
     this.#services = services;
     this.#takePresence = takePresence;
     this.#inCrowd = inCrowd;
     this.#flushed = flushed;
+    this.#now = now;
   }
 
   get isCrowd(): boolean {
@@ -62,11 +68,11 @@ export class Outbox {
   }
 
   send(frame: Buffer, from: Peer): void {
-    const alone = performance.now() - this.#sentAt > ALONE_MS && !this.#scheduled && !this.isCrowd;
-    if (alone) {
+    if (this.#now() - this.#sentAt < TOGETHER_MS) this.#together = true;
+    if (!this.#together && !this.#scheduled && !this.isCrowd) {
       this.#writeToOthers(frame, from);
-      // Not before: to many it takes longer than what makes the next one of a burst come alone.
-      this.#sentAt = performance.now();
+      // Not before: to many it takes longer than what makes the next one of a burst seem late.
+      this.#sentAt = this.#now();
     } else {
       this.#waiting.push({ frame, from });
       this.flushSoon();
@@ -91,6 +97,7 @@ export class Outbox {
     const [only] = waiting;
     if (only === undefined && toAll === null) return;
     this.#waiting = [];
+    this.#together = waiting.length > 1;
     if (waiting.length === 1 && only !== undefined && toAll === null) {
       this.#writeToOthers(only.frame, only.from);
       return;

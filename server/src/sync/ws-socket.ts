@@ -1,23 +1,39 @@
+import assert from 'node:assert';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
+import { type FrameEnds, FrameReader } from './frame-reader.ts';
 import type { Peer, Socket } from './peer.ts';
 import type { Room } from './room.ts';
 
 /** How long a client may take to answer a close before its socket is cut. */
 const CLOSE_MS = 5000;
 
+interface Seat {
+  readonly peer: Peer;
+  readonly room: Room;
+}
+
 /**
  * A room's socket on `ws`. Frames are written straight to the TCP socket: `ws` would build every frame anew for every receiver,
  * and cannot take several in one write. Safe because compression is off, so `ws` itself never holds a frame back.
  */
-export class WsSocket implements Socket {
+export class WsSocket implements Socket, FrameEnds {
   readonly #ws: WebSocket;
   readonly #tcp: Duplex;
+  readonly #reader: FrameReader;
+  readonly #library: (chunk: Buffer) => void;
+  #seat: Seat | null = null;
   #alive = true;
 
   constructor(ws: WebSocket, tcp: Duplex) {
     this.#ws = ws;
     this.#tcp = tcp;
+    this.#reader = new FrameReader(this);
+    const [library, ...others] = tcp.listeners('data');
+    assert(library !== undefined && others.length === 0, 'the websocket library reads its socket by one listener');
+    this.#library = library as (chunk: Buffer) => void;
+    tcp.off('data', this.#library);
+    tcp.on('data', (chunk: Buffer) => this.#reader.read(chunk));
     ws.on('pong', () => {
       this.#alive = true;
     });
@@ -26,15 +42,26 @@ export class WsSocket implements Socket {
   }
 
   /** From now on what comes goes to the room, and the end of the socket is the peer's. */
-  attend({ peer, room }: { readonly peer: Peer; readonly room: Room }, closed: () => void): void {
+  attend(seat: Seat, closed: () => void): void {
+    this.#seat = seat;
     this.#ws.on('message', (data: RawData, isBinary) => {
-      if (isBinary) room.receive(peer, data as Buffer);
-      else peer.close('malformed');
+      if (isBinary) this.deliver(data as Buffer);
+      else seat.peer.close('malformed');
     });
     this.#ws.on('close', () => {
       closed();
-      room.leave(peer);
+      seat.room.leave(seat.peer);
     });
+  }
+
+  deliver(message: Buffer): void {
+    const seat = this.#seat;
+    if (seat !== null && this.#ws.readyState === this.#ws.OPEN) seat.room.receive(seat.peer, message);
+  }
+
+  forward(bytes: Buffer): void {
+    // After an error the library has cut the socket, and must not be handed the rest of what was read.
+    if (!this.#tcp.destroyed) this.#library.call(this.#tcp, bytes);
   }
 
   write(frames: Uint8Array): void {
