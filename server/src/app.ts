@@ -28,6 +28,7 @@ import {
 import * as justering from './justering/justering-routes.ts';
 import { authHandler } from './konton/auth-handler.ts';
 import { getMig, getPersoner, migHandler, personerHandler } from './konton/konton-routes.ts';
+import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
 
 /** The greatest bodies: a first text may be a whole imported utlåtande, everything else is a form. */
@@ -66,6 +67,7 @@ export function createApp(deps: Deps) {
     .openapi(getDemopersoner, demopersonerHandler(deps));
 
   app.use('/api/*', requireSession(deps.sessions));
+  app.use('/api/admin/*', requireAdministrator);
 
   const routes = open
     .openapi(getMig, migHandler(deps))

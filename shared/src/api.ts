@@ -31,6 +31,8 @@ export const MigSchema = z.object({
   namn: z.string(),
   epost: z.string(),
   uppdrag: z.array(UppdragSchema),
+  /** Sets up nämnder and persons. */
+  administrator: z.boolean(),
   demo: z.boolean(),
 });
 export type Mig = z.infer<typeof MigSchema>;

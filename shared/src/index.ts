@@ -1,3 +1,4 @@
+export * from './akter.ts';
 export * from './api.ts';
 export * from './exhaustive.ts';
 export * from './handlingstyp.ts';

@@ -64,8 +64,51 @@ const SEALED_TITLE = `CREATE TRIGGER handling_forseglad BEFORE UPDATE OF titel, 
   WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = OLD.id)
   BEGIN SELECT raise(ABORT, 'handling: sealed'); END`;
 
+/**
+ * Administrators and blocked accounts; parties, avdelningar and partikanslier. A group from before parties were known gets a
+ * party of its own name.
+ */
+const ORGANISATION: readonly string[] = [
+  'ALTER TABLE user ADD COLUMN administrator INTEGER NOT NULL DEFAULT 0',
+  'ALTER TABLE user ADD COLUMN sparrad TEXT',
+  'CREATE TABLE parti (id TEXT PRIMARY KEY, namn TEXT NOT NULL UNIQUE, forkortning TEXT NOT NULL UNIQUE) STRICT',
+  `INSERT INTO parti (id, namn, forkortning) SELECT min(id), namn, namn FROM partigrupp GROUP BY namn`,
+  "ALTER TABLE partigrupp ADD COLUMN parti_id TEXT NOT NULL DEFAULT ''",
+  'UPDATE partigrupp SET parti_id = (SELECT parti.id FROM parti WHERE parti.namn = partigrupp.namn)',
+  'CREATE UNIQUE INDEX partigrupp_parti ON partigrupp (namnd_id, parti_id)',
+  `CREATE TABLE avdelning (
+     id TEXT PRIMARY KEY, namn TEXT NOT NULL, forvaltning_id TEXT NOT NULL REFERENCES forvaltning (id)
+   ) STRICT`,
+  `CREATE TABLE uppdrag_ny (
+     person_id TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE, roll TEXT NOT NULL,
+     organ_typ TEXT NOT NULL CHECK (organ_typ IN ('forvaltning', 'avdelning', 'namnd', 'partigrupp', 'partikansli')),
+     organ_id TEXT NOT NULL, fran TEXT NOT NULL, till TEXT,
+     PRIMARY KEY (person_id, organ_typ, organ_id, roll, fran)
+   ) STRICT`,
+  'INSERT INTO uppdrag_ny SELECT person_id, roll, organ_typ, organ_id, fran, till FROM uppdrag',
+  'DROP TABLE uppdrag',
+  'ALTER TABLE uppdrag_ny RENAME TO uppdrag',
+];
+
+const AKTER: readonly string[] = [
+  `CREATE TABLE akt (
+     nr INTEGER PRIMARY KEY AUTOINCREMENT, tid TEXT NOT NULL, akt TEXT NOT NULL, person_id TEXT, handling_id TEXT,
+     arende_id TEXT, namnd_id TEXT, detalj TEXT NOT NULL CHECK (json_type(detalj) = 'object')
+   ) STRICT`,
+  'CREATE INDEX akt_handling ON akt (handling_id)',
+  `CREATE TRIGGER akt_ej_andra BEFORE UPDATE ON akt BEGIN SELECT raise(ABORT, 'akt: append only'); END`,
+  `CREATE TRIGGER akt_ej_bort BEFORE DELETE ON akt BEGIN SELECT raise(ABORT, 'akt: append only'); END`,
+];
+
 /** The statements that make the tables, in the order they are run. */
-export const TABLES: readonly string[] = [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, ...JOURNAL];
+export const TABLES: readonly string[] = [
+  ...ACCOUNT_TABLES,
+  ...DOMAIN_TABLES,
+  ...DOCUMENT_TABLES,
+  ...JOURNAL,
+  ...ORGANISATION,
+  ...AKTER,
+];
 
 function statements(list: readonly string[]): Migration {
   return {
@@ -79,6 +122,7 @@ function statements(list: readonly string[]): Migration {
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-grund': statements([...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE]),
   '002-journal': statements(JOURNAL),
+  '003-organisation': statements([...ORGANISATION, ...AKTER]),
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

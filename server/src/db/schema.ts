@@ -1,4 +1,5 @@
-import type { Handlingstyp, Ratt, Roll } from '@samskrift/shared';
+import type { Generated } from 'kysely';
+import type { Akt, Handlingstyp, Ratt, Roll } from '@samskrift/shared';
 
 /** The rows as they lie in the file. Times are ISO 8601 in UTC, dates `YYYY-MM-DD`, ids opaque strings. */
 export interface Database {
@@ -10,6 +11,10 @@ export interface Database {
     image: string | null;
     createdAt: string;
     updatedAt: string;
+    /** 1 for who sets up nämnder and persons; gives no right to any handling. */
+    administrator: Generated<number>;
+    /** When the account was blocked; null while it may be used. */
+    sparrad: string | null;
   };
   session: {
     id: string;
@@ -23,7 +28,10 @@ export interface Database {
   };
   forvaltning: { id: string; namn: string; namnd_id: string };
   namnd: { id: string; namn: string };
-  partigrupp: { id: string; namn: string; namnd_id: string };
+  avdelning: { id: string; namn: string; forvaltning_id: string };
+  /** `forkortning` is what stands in parentheses after a name: «(MP)». */
+  parti: { id: string; namn: string; forkortning: string };
+  partigrupp: { id: string; namn: string; namnd_id: string; parti_id: string };
   uppdrag: {
     person_id: string;
     roll: Roll;
@@ -40,12 +48,23 @@ export interface Database {
     typ: Handlingstyp;
     mall: string;
     titel: string;
-    agare_typ: OrganTyp;
+    agare_typ: AgarTyp;
     agare_id: string;
     skapad: string;
     skapad_av: string;
   };
   delning: { handling_id: string; person_id: string; ratt: Ratt };
+  /** The log of acts; `person_id` and the ids of what it was done to are names, not references: they outlive what they name. */
+  akt: {
+    nr: Generated<number>;
+    tid: string;
+    akt: Akt;
+    person_id: string | null;
+    handling_id: string | null;
+    arende_id: string | null;
+    namnd_id: string | null;
+    detalj: string;
+  };
   dokument: { handling_id: string; bas: Uint8Array };
   sigill: {
     namnd_id: string;
@@ -58,4 +77,7 @@ export interface Database {
   };
 }
 
-export type OrganTyp = 'forvaltning' | 'namnd' | 'partigrupp';
+/** Who can own a handling. */
+export type AgarTyp = 'forvaltning' | 'namnd' | 'partigrupp';
+/** Where an uppdrag can be held; a partikansli has the id of its parti. */
+export type OrganTyp = AgarTyp | 'avdelning' | 'partikansli';

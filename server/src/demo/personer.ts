@@ -5,8 +5,8 @@ import { DEMO_DOMAIN } from './demo-login.ts';
 /** The invented municipality of the demo: Björkviks kommun has one nämnd, its förvaltning and two party groups. */
 export const NAMND = { id: 'kulturnamnden', namn: 'Kulturnämnden' } as const;
 export const FORVALTNING = { id: 'kulturforvaltningen', namn: 'Kulturförvaltningen' } as const;
-export const BJORKVIKSPARTIET = { id: 'bjorkvikspartiet', namn: 'Björkvikspartiet' } as const;
-export const LANDSBYGDSLISTAN = { id: 'landsbygdslistan', namn: 'Landsbygdslistan' } as const;
+export const BJORKVIKSPARTIET = { id: 'bjorkvikspartiet', namn: 'Björkvikspartiet', forkortning: 'BP' } as const;
+export const LANDSBYGDSLISTAN = { id: 'landsbygdslistan', namn: 'Landsbygdslistan', forkortning: 'LL' } as const;
 
 interface Demouppdrag {
   readonly roll: Roll;
@@ -20,6 +20,7 @@ export interface Demoperson {
   /** What the login page says of the person. */
   readonly beskrivning: string;
   readonly uppdrag: readonly Demouppdrag[];
+  readonly administrator?: true;
 }
 
 const i = (roll: Roll, typ: OrganTyp, organ: { readonly id: string }): Demouppdrag => ({ roll, typ, organ: organ.id });
@@ -90,6 +91,13 @@ export const DEMO_PERSONER: readonly Demoperson[] = [
     'Politisk sekreterare, Landsbygdslistan',
     i('politisk_sekreterare', 'partigrupp', LANDSBYGDSLISTAN),
   ),
+  {
+    id: 'ulla-berglund',
+    namn: 'Ulla Berglund',
+    beskrivning: 'Administratör, Björkviks kommun',
+    uppdrag: [],
+    administrator: true,
+  },
 ];
 
 /** «anna-lindqvist@demo.invalid»: an address that no mail can reach. */

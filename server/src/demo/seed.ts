@@ -19,8 +19,12 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
       .values({ ...FORVALTNING, namnd_id: namndId })
       .execute();
     await trx
+      .insertInto('parti')
+      .values([BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map((parti) => ({ ...parti })))
+      .execute();
+    await trx
       .insertInto('partigrupp')
-      .values([BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map((grupp) => ({ ...grupp, namnd_id: namndId })))
+      .values([BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map(({ id, namn }) => ({ id, namn, namnd_id: namndId, parti_id: id })))
       .execute();
     await trx
       .insertInto('user')
@@ -33,6 +37,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
           image: null,
           createdAt: started,
           updatedAt: started,
+          administrator: person.administrator === true ? 1 : 0,
         })),
       )
       .execute();

@@ -1,13 +1,13 @@
 import { type HandlingId, handlingId, namndId, personId, type Ratt, type RattHandling } from '@samskrift/shared';
 import type { Db } from '../db/open.ts';
-import type { OrganTyp } from '../db/schema.ts';
+import type { AgarTyp } from '../db/schema.ts';
 import { organ } from '../konton/uppdrag.ts';
 
 /** The columns that the right to a handling depends on. */
 export interface RattColumns {
   readonly id: string;
   readonly namnd_id: string;
-  readonly agare_typ: OrganTyp;
+  readonly agare_typ: AgarTyp;
   readonly agare_id: string;
 }
 

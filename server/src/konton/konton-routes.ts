@@ -37,7 +37,8 @@ export function migHandler({ db, auth, demo, now }: Deps): RouteHandler<typeof g
       organNamn: namn.get(`${organ.typ} ${organ.id}`) ?? '',
     }));
     const epost = session.response?.user.email ?? '';
-    return c.json({ id: person.id, namn: person.namn, epost, uppdrag, demo }, 200);
+    const { id, namn: personNamn, administrator } = person;
+    return c.json({ id, namn: personNamn, epost, uppdrag, administrator, demo }, 200);
   };
 }
 

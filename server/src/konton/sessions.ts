@@ -22,13 +22,15 @@ export function createSessions(db: Db, cookieName: string, secret: string): Sess
     const row = await db
       .selectFrom('session')
       .innerJoin('user', 'user.id', 'session.userId')
-      .select(['session.id as sessionId', 'session.expiresAt', 'user.id', 'user.name'])
+      .select(['session.id as sessionId', 'session.expiresAt', 'user.id', 'user.name', 'user.administrator'])
+      .where('user.sparrad', 'is', null)
       .where(`session.${column}`, '=', value)
       .executeTakeFirst();
     const sessionEnds = Date.parse(row?.expiresAt ?? '');
     if (row === undefined || !(sessionEnds > Date.now())) return null;
     const uppdrag = await uppdragOf(db, row.id);
-    return { id: personId(row.id), namn: row.name, sessionId: row.sessionId, sessionEnds, uppdrag };
+    const administrator = row.administrator === 1;
+    return { id: personId(row.id), namn: row.name, administrator, sessionId: row.sessionId, sessionEnds, uppdrag };
   };
 
   return {

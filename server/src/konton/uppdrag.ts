@@ -1,9 +1,9 @@
 import { forvaltningId, namndId, type Organ, partigruppId, type Uppdrag } from '@samskrift/shared';
 import type { Db } from '../db/open.ts';
-import type { OrganTyp } from '../db/schema.ts';
+import type { AgarTyp } from '../db/schema.ts';
 
 /** An organ as the domain knows it, from its two columns. */
-export function organ(typ: OrganTyp, id: string): Organ {
+export function organ(typ: AgarTyp, id: string): Organ {
   switch (typ) {
     case 'forvaltning':
       return { typ, id: forvaltningId(id) };
@@ -14,13 +14,26 @@ export function organ(typ: OrganTyp, id: string): Organ {
   }
 }
 
-/** All uppdrag a person has ever had; whether one holds today is asked of `ratt`. */
+/**
+ * All uppdrag a person has ever had, as `ratt` asks for them; whether one holds today is asked of `ratt`. Who works in an
+ * avdelning works for its förvaltning; who works at a partikansli, for each of the party's groups in all nämnder (domain §5).
+ */
 export async function uppdragOf(db: Db, personId: string): Promise<Uppdrag[]> {
-  const rows = await db.selectFrom('uppdrag').selectAll().where('person_id', '=', personId).execute();
-  return rows.map((row) => ({
-    roll: row.roll,
-    organ: organ(row.organ_typ, row.organ_id),
-    fran: row.fran,
-    till: row.till,
-  }));
+  const rows = await db
+    .selectFrom('uppdrag as u')
+    .leftJoin('avdelning as a', (join) => join.onRef('a.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'avdelning'))
+    .leftJoin('partigrupp as g', (join) =>
+      join.onRef('g.parti_id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partikansli'),
+    )
+    .select(['u.roll', 'u.organ_typ', 'u.organ_id', 'u.fran', 'u.till', 'a.forvaltning_id', 'g.id as grupp_id'])
+    .where('u.person_id', '=', personId)
+    .execute();
+  return rows.flatMap((row): Uppdrag[] => {
+    const { roll, fran, till } = row;
+    if (row.organ_typ === 'avdelning')
+      return row.forvaltning_id === null ? [] : [{ roll, organ: organ('forvaltning', row.forvaltning_id), fran, till }];
+    if (row.organ_typ === 'partikansli')
+      return row.grupp_id === null ? [] : [{ roll, organ: organ('partigrupp', row.grupp_id), fran, till }];
+    return [{ roll, organ: organ(row.organ_typ, row.organ_id), fran, till }];
+  });
 }

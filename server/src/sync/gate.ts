@@ -3,6 +3,8 @@ import type { HandlingId, RattHandling, RattPerson } from '@samskrift/shared';
 /** A person as the rooms know them: rights, the name others see at the caret, and the session the socket hangs on. */
 export interface Participant extends RattPerson {
   readonly namn: string;
+  /** Sets up nämnder and persons; gives no right to any handling. */
+  readonly administrator: boolean;
   readonly sessionId: string;
   /** Milliseconds since 1970; the session may have been prolonged since. */
   readonly sessionEnds: number;

@@ -28,6 +28,7 @@ it('[F5] *saved* rides along with what is written anyway; who hears nothing is t
     const participant = {
       id: personId(name),
       namn: name,
+      administrator: false,
       uppdrag: [],
       sessionId: name,
       sessionEnds: Number.POSITIVE_INFINITY,

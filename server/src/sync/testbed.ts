@@ -40,7 +40,14 @@ class TestGate implements Gate {
     const name = /person=(\w+)/.exec(cookie)?.[1];
     if (name === undefined) return null;
     const sessionEnds = this.sessionEnds;
-    return { id: personId(name), namn: name, uppdrag: [], sessionId: `session-${name}`, sessionEnds };
+    return {
+      id: personId(name),
+      namn: name,
+      administrator: false,
+      uppdrag: [],
+      sessionId: `session-${name}`,
+      sessionEnds,
+    };
   }
 
   async again(participant: Participant): Promise<Participant | null> {
