@@ -24,7 +24,8 @@ it('[K15] docs/ordlista.md has a line for every kind, role, right, avsnitt and n
       all(read(`shared/src/text/${file}.ts`), /^ {2}name: '(\w+)'/gm),
     ),
     ...[read('server/src/db/migrations.ts'), read('server/src/store/tables.ts')].flatMap((text) =>
-      all(text, /CREATE TABLE (\w+)/g),
+      // Not those that are made only to be renamed.
+      all(text, /CREATE TABLE (?!\w+_ny\b)(\w+)/g),
     ),
   ].filter((word) => !NOT_DOMAIN.includes(word));
   expect(words.length).toBeGreaterThan(40);

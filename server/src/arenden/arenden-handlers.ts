@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
+import { bokfor } from '../akter/bokfor.ts';
 import { isUniqueViolation } from '../db/sqlite-dialect.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
@@ -45,10 +46,14 @@ export function postArendeHandler({ db, now }: Deps): RouteHandler<typeof postAr
     const id = randomUUID();
     const skapad = now().toISOString();
     try {
-      await db
-        .insertInto('arende')
-        .values({ id, dnr, titel, namnd_id: namndId, skapad, skapad_av: person.id })
-        .execute();
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('arende')
+          .values({ id, dnr, titel, namnd_id: namndId, skapad, skapad_av: person.id })
+          .execute();
+        const tid = new Date(skapad);
+        await bokfor(trx, { akt: 'arendeSkapat', tid, personId: person.id, arendeId: id, namndId, detalj: { dnr } });
+      });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       return nej(c, 'finnsRedan', `Diarienumret ${dnr} används redan. Välj ett annat.`);

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bokfor } from '../akter/bokfor.ts';
 import { ThreadError } from '../store/thread-client.ts';
+import { STATEMENTS } from './migrations.ts';
 import { type Db, openDb } from './open.ts';
 import { isStorageFailure, isUniqueViolation } from './sqlite-dialect.ts';
 
@@ -67,12 +70,42 @@ describe('the database', () => {
 
   it('[D6] a file of the version before gets what is new, and keeps what it has', async () => {
     await db.insertInto('namnd').values({ id: 'a', namn: 'Kulturnämnden' }).execute();
-    for (const undo of ['DROP TABLE journal', "DELETE FROM kysely_migration WHERE name = '002-journal'"])
-      await sql.raw(undo).execute(db);
     await db.destroy();
-    db = await openDb(join(folder, 'samskrift.db'));
+    const file = join(folder, 'gammal.db');
+    const old = new DatabaseSync(file);
+    for (const statement of STATEMENTS['001-grund'] ?? []) old.exec(statement);
+    old.exec(`
+      CREATE TABLE kysely_migration (name varchar(255) NOT NULL PRIMARY KEY, timestamp varchar(255) NOT NULL);
+      INSERT INTO kysely_migration VALUES ('001-grund', '2026-11-20T12:00:00.000Z');
+      INSERT INTO namnd VALUES ('a', 'Kulturnämnden'), ('b', 'Byggnadsnämnden');
+      INSERT INTO partigrupp VALUES ('ga', 'Landsbygdslistan', 'a'), ('gb', 'Landsbygdslistan', 'b'), ('ca', 'Centrum', 'a');
+      INSERT INTO user VALUES ('p', 'Olle', 'olle@exempel.se', 1, NULL, '2026', '2026');
+      INSERT INTO uppdrag VALUES ('p', 'ledamot', 'partigrupp', 'ga', '2026-01-01', NULL);
+    `);
+    old.close();
+    db = await openDb(file);
+    expect(await db.selectFrom('partigrupp').select(['id', 'parti_id']).orderBy('id').execute()).toEqual([
+      { id: 'ca', parti_id: 'ca' },
+      { id: 'ga', parti_id: 'ga' },
+      { id: 'gb', parti_id: 'ga' },
+    ]);
+    expect(await db.selectFrom('uppdrag').select(['person_id', 'organ_id']).execute()).toEqual([
+      { person_id: 'p', organ_id: 'ga' },
+    ]);
     expect((await sql`SELECT count(*) AS n FROM journal`.execute(db)).rows).toEqual([{ n: 0 }]);
-    expect(await db.selectFrom('namnd').select('namn').execute()).toEqual([{ namn: 'Kulturnämnden' }]);
+    expect(await db.selectFrom('namnd').select('namn').orderBy('id').execute()).toEqual([
+      { namn: 'Kulturnämnden' },
+      { namn: 'Byggnadsnämnden' },
+    ]);
+  });
+
+  it('[D7] what the log of acts says can be neither changed nor taken away', async () => {
+    await bokfor(db, { akt: 'exporterad', tid: new Date(), personId: null, detalj: { antal: 3 } });
+    await expect(db.updateTable('akt').set({ tid: '1999' }).execute()).rejects.toThrow('append only');
+    await expect(db.deleteFrom('akt').execute()).rejects.toThrow('append only');
+    expect(await db.selectFrom('akt').select(['akt', 'detalj']).execute()).toEqual([
+      { akt: 'exporterad', detalj: '{"antal":3}' },
+    ]);
   });
 
   it('[D5] bytes come back as they went in', async () => {

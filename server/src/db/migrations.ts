@@ -100,29 +100,22 @@ const AKTER: readonly string[] = [
   `CREATE TRIGGER akt_ej_bort BEFORE DELETE ON akt BEGIN SELECT raise(ABORT, 'akt: append only'); END`,
 ];
 
-/** The statements that make the tables, in the order they are run. */
-export const TABLES: readonly string[] = [
-  ...ACCOUNT_TABLES,
-  ...DOMAIN_TABLES,
-  ...DOCUMENT_TABLES,
-  ...JOURNAL,
-  ...ORGANISATION,
-  ...AKTER,
-];
+/** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
+export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
+  '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
+  '002-journal': JOURNAL,
+  '003-organisation': [...ORGANISATION, ...AKTER],
+};
 
-function statements(list: readonly string[]): Migration {
+export const migrationProvider: MigrationProvider = {
+  getMigrations: async () =>
+    Object.fromEntries(Object.entries(STATEMENTS).map(([name, statements]) => [name, migration(statements)])),
+};
+
+function migration(statements: readonly string[]): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
-      for (const statement of list) await sql.raw(statement).execute(db);
+      for (const statement of statements) await sql.raw(statement).execute(db);
     },
   };
 }
-
-/** Every migration there has ever been, in order; a name never changes once it has run anywhere. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '001-grund': statements([...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE]),
-  '002-journal': statements(JOURNAL),
-  '003-organisation': statements([...ORGANISATION, ...AKTER]),
-};
-
-export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { MIGRATIONS, migrationProvider } from './migrations.ts';
+import { migrationProvider, STATEMENTS } from './migrations.ts';
 import type { Database } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { checkTables, type MasterRow, StoreNewerError } from './store-fault.ts';
@@ -24,10 +24,10 @@ export async function openDb(file: string): Promise<Db> {
 
 async function migrate(db: Db): Promise<void> {
   const run = await migrationsRun(db);
-  const newer = run.find((name) => !Object.hasOwn(MIGRATIONS, name));
+  const newer = run.find((name) => !Object.hasOwn(STATEMENTS, name));
   if (newer !== undefined) throw new StoreNewerError(newer);
   // The migrator asks ten questions to find that there is nothing to do.
-  if (Object.keys(MIGRATIONS).some((name) => !run.includes(name))) {
+  if (Object.keys(STATEMENTS).some((name) => !run.includes(name))) {
     const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
     if (error !== undefined) throw error;
   }

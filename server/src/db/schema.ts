@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely';
 import type { Akt, Handlingstyp, Ratt, Roll } from '@samskrift/shared';
+import type { Generated } from 'kysely';
 
 /** The rows as they lie in the file. Times are ISO 8601 in UTC, dates `YYYY-MM-DD`, ids opaque strings. */
 export interface Database {

@@ -1,4 +1,5 @@
-import { TABLES } from './migrations.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { STATEMENTS } from './migrations.ts';
 
 /** The file has been written by a later version, whose tables this one does not know. */
 export class StoreNewerError extends Error {
@@ -44,10 +45,18 @@ export interface MasterRow {
  */
 export function checkTables(rows: readonly MasterRow[]): void {
   const made = new Map(rows.map(({ name, sql }) => [name, plain(sql ?? '')]));
-  for (const statement of TABLES) {
-    const name = /^CREATE TABLE (\w+)/.exec(statement)?.[1];
-    if (name !== undefined && made.get(name) !== plain(statement)) throw new StoreShapeError(name);
-  }
+  for (const [name, sql] of ownTables()) if (made.get(name) !== sql) throw new StoreShapeError(name);
+}
+
+/** The tables as the migrations leave them: each may change what one before has made, and what that gives SQLite knows. */
+function ownTables(): Map<string, string> {
+  const scratch = new DatabaseSync(':memory:');
+  for (const statement of Object.values(STATEMENTS).flat()) scratch.exec(statement);
+  const rows = scratch
+    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    .all();
+  scratch.close();
+  return new Map((rows as unknown as MasterRow[]).map(({ name, sql }) => [name, plain(sql ?? '')]));
 }
 
 /** SQLite keeps a statement as it was written; how its lines were broken is not its shape. */

@@ -1,5 +1,5 @@
 import type { Handlingstyp, TextJson } from '@samskrift/shared';
-import type { OrganTyp } from '../db/schema.ts';
+import type { AgarTyp } from '../db/schema.ts';
 import { BJORKVIKSPARTIET, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
 import { BIBLIOTEKSPLAN } from './text-biblioteksplan.ts';
 import { FORENINGSBIDRAG, PROTOKOLL_FORENINGSBIDRAG } from './text-foreningsbidrag.ts';
@@ -11,7 +11,7 @@ interface Demohandling {
   readonly typ: Handlingstyp;
   readonly mall: string;
   readonly titel: string;
-  readonly agare: { readonly typ: OrganTyp; readonly id: string };
+  readonly agare: { readonly typ: AgarTyp; readonly id: string };
   readonly skapadAv: string;
   readonly text: TextJson;
 }

@@ -24,7 +24,9 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
       .execute();
     await trx
       .insertInto('partigrupp')
-      .values([BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map(({ id, namn }) => ({ id, namn, namnd_id: namndId, parti_id: id })))
+      .values(
+        [BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map(({ id, namn }) => ({ id, namn, namnd_id: namndId, parti_id: id })),
+      )
       .execute();
     await trx
       .insertInto('user')

@@ -1,4 +1,6 @@
+import { personId } from '@samskrift/shared';
 import type { Insertable } from 'kysely';
+import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 
@@ -11,5 +13,14 @@ export async function createHandling(db: Db, row: Insertable<Database['handling'
   await db.transaction().execute(async (trx) => {
     await trx.insertInto('handling').values(row).execute();
     await trx.insertInto('dokument').values({ handling_id: row.id, bas: seed }).execute();
+    await bokfor(trx, {
+      akt: 'handlingSkapad',
+      tid: new Date(row.skapad),
+      personId: personId(row.skapad_av),
+      handlingId: row.id,
+      arendeId: row.arende_id,
+      namndId: row.namnd_id,
+      detalj: { typ: row.typ },
+    });
   });
 }

@@ -21,7 +21,14 @@ function outboxOf(flushed: () => void) {
   let written = 0;
   const join = (name: string) => {
     const socket = { write: () => void written++, backlog: () => 0, close: () => undefined };
-    const participant = { id: personId(name), namn: name, uppdrag: [], sessionId: name, sessionEnds: 0 };
+    const participant = {
+      id: personId(name),
+      namn: name,
+      administrator: false,
+      uppdrag: [],
+      sessionId: name,
+      sessionEnds: 0,
+    };
     const peer = new Peer(socket, participant, 'skriva', true, new Rate(1, 0), () => undefined);
     peers.add(peer);
     return peer;
