@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { config as zodConfig } from 'zod';
 import { sv } from 'zod/locales';
+import { getAkterCsvHandler, getAkterHandler, getTillgangHandler } from './akter/akter-handlers.ts';
+import { getAkter, getAkterCsv, getTillgang } from './akter/akter-routes.ts';
 import { getArendeHandler, getArendenHandler, postArendeHandler } from './arenden/arenden-handlers.ts';
 import { getArende, getArenden, postArende } from './arenden/arenden-routes.ts';
 import { demopersonerHandler, getDemopersoner } from './demo/demo-routes.ts';
@@ -84,7 +86,10 @@ export function createApp(deps: Deps) {
     .openapi(justering.postJustera, postJusteraHandler(deps))
     .openapi(justering.getSigill, getSigillHandler(deps))
     .openapi(justering.getTillstand, getTillstandHandler(deps))
-    .openapi(justering.getKontroll, getKontrollHandler(deps));
+    .openapi(justering.getKontroll, getKontrollHandler(deps))
+    .openapi(getAkter, getAkterHandler(deps))
+    .openapi(getAkterCsv, getAkterCsvHandler(deps))
+    .openapi(getTillgang, getTillgangHandler(deps));
 
   if (deps.clientDir !== null) app.route('/', staticFiles(deps.clientDir));
   return routes;

@@ -55,8 +55,22 @@ export interface RattHandling {
  * @param now the instant the question is asked, for uppdrag that begin and end.
  */
 export function ratt(person: RattPerson, handling: RattHandling, now: Date): Ratt {
-  const strongest = maxRatt(egenRatt(person, handling, now), deladRatt(person, handling));
-  return handling.forseglad ? minRatt(strongest, 'lasa') : strongest;
+  return rattSkal(person, handling, now).reduce<Ratt>((best, skal) => maxRatt(best, skal.ratt), 'ingen');
+}
+
+/** Why a person has a right to a handling: an uppdrag that holds now, or a share. */
+export type RattSkal =
+  | { readonly kalla: 'uppdrag'; readonly uppdrag: Uppdrag; readonly ratt: Ratt }
+  | { readonly kalla: 'delning'; readonly ratt: Ratt };
+
+/** Everything that gives the person a right to the handling; empty where there is none. `ratt` is the strongest of them. */
+export function rattSkal(person: RattPerson, handling: RattHandling, now: Date): readonly RattSkal[] {
+  const most: Ratt = handling.forseglad ? 'lasa' : 'skriva';
+  const egna = gallande(person, now).map(
+    (uppdrag): RattSkal => ({ kalla: 'uppdrag', uppdrag, ratt: minRatt(uppdragRatt(uppdrag, handling), most) }),
+  );
+  const delad: RattSkal = { kalla: 'delning', ratt: minRatt(deladRatt(person, handling), most) };
+  return [...egna, delad].filter((skal) => skal.ratt !== 'ingen');
 }
 
 /**
@@ -74,7 +88,7 @@ export function farJustera(person: RattPerson, handling: RattHandling, now: Date
 
 /** Whether the person may give others a right to the handling: those who may write it by their own uppdrag. */
 export function farDela(person: RattPerson, handling: RattHandling, now: Date): boolean {
-  return !handling.forseglad && egenRatt(person, handling, now) === 'skriva';
+  return !handling.forseglad && gallande(person, now).some((uppdrag) => uppdragRatt(uppdrag, handling) === 'skriva');
 }
 
 /** Whether the person may create a handling owned by this organ. */
@@ -82,20 +96,10 @@ export function farSkapa(person: RattPerson, agare: Organ, now: Date): boolean {
   return gallande(person, now).some((uppdrag) => sammaOrgan(uppdrag.organ, agare) && skriver(uppdrag, agare));
 }
 
-function egenRatt(person: RattPerson, handling: RattHandling, now: Date): Ratt {
-  let best: Ratt = 'ingen';
-  for (const uppdrag of gallande(person, now)) {
-    if (sammaOrgan(uppdrag.organ, handling.agare)) {
-      best = maxRatt(best, skriver(uppdrag, handling.agare) ? 'skriva' : 'lasa');
-    } else if (
-      handling.agare.typ !== 'partigrupp' &&
-      uppdrag.organ.typ === 'namnd' &&
-      uppdrag.organ.id === handling.namndId
-    ) {
-      best = maxRatt(best, 'lasa');
-    }
-  }
-  return best;
+function uppdragRatt(uppdrag: Uppdrag, handling: RattHandling): Ratt {
+  if (sammaOrgan(uppdrag.organ, handling.agare)) return skriver(uppdrag, handling.agare) ? 'skriva' : 'lasa';
+  const inNamnd = uppdrag.organ.typ === 'namnd' && uppdrag.organ.id === handling.namndId;
+  return inNamnd && handling.agare.typ !== 'partigrupp' ? 'lasa' : 'ingen';
 }
 
 function deladRatt(person: RattPerson, handling: RattHandling): Ratt {

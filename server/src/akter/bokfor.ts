@@ -1,4 +1,5 @@
-import type { Akt, PersonId } from '@samskrift/shared';
+import type { Akt, Handling, PersonId, RattHandling, RattPerson } from '@samskrift/shared';
+import type { Logger } from 'pino';
 import type { Db } from '../db/open.ts';
 
 /** One act as it is written down. What it was done to, as far as it concerns something with a right of its own. */
@@ -28,4 +29,32 @@ export async function bokfor(db: Db, akt: NyAkt): Promise<void> {
       detalj: JSON.stringify(akt.detalj ?? {}),
     })
     .execute();
+}
+
+export interface OmHandling extends NyAkt {
+  readonly personId: PersonId;
+  readonly handlingId: string;
+}
+
+/** An act of a person about a handling. */
+export function aktOm(
+  {
+    handling,
+    rad,
+  }: { readonly handling: Pick<Handling, 'id' | 'arendeId'>; readonly rad: { readonly ratt: RattHandling } },
+  akt: Akt,
+  person: Pick<RattPerson, 'id'>,
+  tid: Date,
+): OmHandling {
+  const { id: handlingId, arendeId } = handling;
+  return { akt, tid, personId: person.id, handlingId, arendeId, namndId: rad.ratt.namndId };
+}
+
+/** Writes down what is done already and stays done: a disk that does not take the line must not make it look undone. */
+export async function bokforEfterat({ db, log }: { readonly db: Db; readonly log: Logger }, akt: NyAkt): Promise<void> {
+  try {
+    await bokfor(db, akt);
+  } catch (error) {
+    log.error({ err: error, akt: akt.akt }, 'an act could not be written down');
+  }
 }

@@ -1,8 +1,10 @@
 import type { RouteHandler } from '@hono/zod-openapi';
+import { aktOm, bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
-import { findHandling } from './handlingar-handlers.ts';
+import type { Participant } from '../sync/gate.ts';
+import { findHandling, type Synlig } from './handlingar-handlers.ts';
 import type { deleteDelning, getDelningar, putDelning } from './handlingar-routes.ts';
 
 const EJ_DELA = 'Bara den som skriver handlingen i sitt eget uppdrag delar den. Be någon av dem.';
@@ -37,13 +39,19 @@ export function putDelningHandler({ db, rooms, now }: Deps): RouteHandler<typeof
     const person = await db.selectFrom('user').select(['id', 'name']).where('id', '=', personId).executeTakeFirst();
     if (person === undefined) return nej(c, 'finnsInte', 'Personen finns inte.');
     if (ratt === 'ingen') {
-      await removeDelning(db, found.handling.id, personId);
+      await removeDelning(db, found, { id: personId, name: person.name }, c.var.person, now());
     } else {
-      await db
-        .insertInto('delning')
-        .values({ handling_id: found.handling.id, person_id: personId, ratt })
-        .onConflict((clash) => clash.columns(['handling_id', 'person_id']).doUpdateSet({ ratt }))
-        .execute();
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('delning')
+          .values({ handling_id: found.handling.id, person_id: personId, ratt })
+          .onConflict((clash) => clash.columns(['handling_id', 'person_id']).doUpdateSet({ ratt }))
+          .execute();
+        await bokfor(trx, {
+          ...aktOm(found, 'rattGiven', c.var.person, now()),
+          detalj: { till: person.name, ratt },
+        });
+      });
     }
     await rooms.rightsChanged(found.rad.ratt.id);
     return c.json({ personId: person.id, namn: person.name, ratt }, 200);
@@ -57,12 +65,27 @@ export function deleteDelningHandler({ db, rooms, now }: Deps): RouteHandler<typ
     if (found === null) return nej(c, 'finnsInte');
     if (found.handling.sigill !== null) return nej(c, 'forseglad');
     if (!found.handling.farDela) return nej(c, 'ejTillaten', EJ_DELA);
-    await removeDelning(db, found.handling.id, personId);
+    const person = await db.selectFrom('user').select(['id', 'name']).where('id', '=', personId).executeTakeFirst();
+    if (person !== undefined) await removeDelning(db, found, person, c.var.person, now());
     await rooms.rightsChanged(found.rad.ratt.id);
     return c.body(null, 204);
   };
 }
 
-async function removeDelning(db: Db, handlingId: string, personId: string): Promise<void> {
-  await db.deleteFrom('delning').where('handling_id', '=', handlingId).where('person_id', '=', personId).execute();
+async function removeDelning(
+  db: Db,
+  found: Synlig,
+  person: { readonly id: string; readonly name: string },
+  by: Participant,
+  tid: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const removed = await trx
+      .deleteFrom('delning')
+      .where('handling_id', '=', found.handling.id)
+      .where('person_id', '=', person.id)
+      .executeTakeFirst();
+    if (removed.numDeletedRows > 0n)
+      await bokfor(trx, { ...aktOm(found, 'rattTagen', by, tid), detalj: { av: person.name } });
+  });
 }

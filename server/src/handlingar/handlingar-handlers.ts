@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
 import { type Handling, isId } from '@samskrift/shared';
+import { aktOm, bokfor } from '../akter/bokfor.ts';
+import { noteOpened } from '../akter/oppnad.ts';
 import { readArende } from '../arenden/arenden.ts';
 import { mojligaAgare } from '../arenden/namnder.ts';
 import type { Db } from '../db/open.ts';
@@ -27,10 +29,12 @@ export async function findHandling(db: Db, id: string, person: Participant, now:
   return handling === null ? null : { handling, rad };
 }
 
-export function getHandlingHandler({ db, now }: Deps): RouteHandler<typeof getHandling, Env> {
+export function getHandlingHandler(deps: Deps): RouteHandler<typeof getHandling, Env> {
   return async (c) => {
-    const found = await findHandling(db, c.req.valid('param').id, c.var.person, now());
-    return found === null ? nej(c, 'finnsInte') : c.json(found.handling, 200);
+    const found = await findHandling(deps.db, c.req.valid('param').id, c.var.person, deps.now());
+    if (found === null) return nej(c, 'finnsInte');
+    await noteOpened(deps, aktOm(found, 'handlingOppnad', c.var.person, deps.now()));
+    return c.json(found.handling, 200);
   };
 }
 
@@ -79,15 +83,19 @@ export function patchHandlingHandler({ db, rooms, now }: Deps): RouteHandler<typ
     if (handling.sigill !== null) return nej(c, 'forseglad');
     if (handling.ratt !== 'skriva') return nej(c, 'ejTillaten', 'Du får läsa handlingen men inte ändra den.');
     const { titel } = c.req.valid('json');
-    const changed = await db
-      .updateTable('handling')
-      .set({ titel })
-      .where('id', '=', handling.id)
-      // A seal may have come between the question above and this: its entry holds the title as it was.
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('sigill').select('nr').where('handling_id', '=', handling.id))),
-      )
-      .executeTakeFirst();
+    const changed = await db.transaction().execute(async (trx) => {
+      const update = await trx
+        .updateTable('handling')
+        .set({ titel })
+        .where('id', '=', handling.id)
+        // A seal may have come between the question above and this: its entry holds the title as it was.
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('sigill').select('nr').where('handling_id', '=', handling.id))),
+        )
+        .executeTakeFirst();
+      if (update.numUpdatedRows > 0n) await bokfor(trx, aktOm(found, 'titelAndrad', c.var.person, now()));
+      return update;
+    });
     if (changed.numUpdatedRows === 0n) return nej(c, 'forseglad');
     rooms.changed(rad.ratt.id);
     return c.json({ ...handling, titel }, 200);

@@ -19,21 +19,31 @@ export function organ(typ: AgarTyp, id: string): Organ {
  * avdelning works for its förvaltning; who works at a partikansli, for each of the party's groups in all nämnder (domain §5).
  */
 export async function uppdragOf(db: Db, personId: string): Promise<Uppdrag[]> {
-  const rows = await db
+  return (await uppdragQuery(db).where('u.person_id', '=', personId).execute()).flatMap(toUppdrag);
+}
+
+/** The same for every person who has had any, by the person's id. */
+export async function allaUppdrag(db: Db): Promise<ReadonlyMap<string, readonly Uppdrag[]>> {
+  const byPerson = Map.groupBy(await uppdragQuery(db).execute(), (row) => row.person_id);
+  return new Map([...byPerson].map(([id, rows]) => [id, rows.flatMap(toUppdrag)]));
+}
+
+function uppdragQuery(db: Db) {
+  return db
     .selectFrom('uppdrag as u')
     .leftJoin('avdelning as a', (join) => join.onRef('a.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'avdelning'))
     .leftJoin('partigrupp as g', (join) =>
       join.onRef('g.parti_id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partikansli'),
     )
-    .select(['u.roll', 'u.organ_typ', 'u.organ_id', 'u.fran', 'u.till', 'a.forvaltning_id', 'g.id as grupp_id'])
-    .where('u.person_id', '=', personId)
-    .execute();
-  return rows.flatMap((row): Uppdrag[] => {
-    const { roll, fran, till } = row;
-    if (row.organ_typ === 'avdelning')
-      return row.forvaltning_id === null ? [] : [{ roll, organ: organ('forvaltning', row.forvaltning_id), fran, till }];
-    if (row.organ_typ === 'partikansli')
-      return row.grupp_id === null ? [] : [{ roll, organ: organ('partigrupp', row.grupp_id), fran, till }];
-    return [{ roll, organ: organ(row.organ_typ, row.organ_id), fran, till }];
-  });
+    .select(['u.person_id', 'u.roll', 'u.organ_typ', 'u.organ_id', 'u.fran', 'u.till'])
+    .select(['a.forvaltning_id', 'g.id as grupp_id']);
+}
+
+function toUppdrag(row: Awaited<ReturnType<ReturnType<typeof uppdragQuery>['execute']>>[number]): Uppdrag[] {
+  const { roll, fran, till } = row;
+  if (row.organ_typ === 'avdelning')
+    return row.forvaltning_id === null ? [] : [{ roll, organ: organ('forvaltning', row.forvaltning_id), fran, till }];
+  if (row.organ_typ === 'partikansli')
+    return row.grupp_id === null ? [] : [{ roll, organ: organ('partigrupp', row.grupp_id), fran, till }];
+  return [{ roll, organ: organ(row.organ_typ, row.organ_id), fran, till }];
 }
