@@ -18,6 +18,9 @@ export function Ram() {
           <Link to="/kontroll" className={styles.lank}>
             {TEXTER.kontroll}
           </Link>
+          <Link to="/logg" className={styles.lank}>
+            {TEXTER.logg}
+          </Link>
         </nav>
         <Kontomeny />
       </header>

@@ -1,3 +1,4 @@
+import { AKTER } from '@samskrift/shared';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -69,6 +70,18 @@ const kontroll = createRoute({
   component: lazyRouteComponent(() => import('../kontroll/Kontrollsida.tsx'), 'Kontrollsida'),
 });
 
+const logg = createRoute({
+  getParentRoute: () => ram,
+  path: '/logg',
+  validateSearch: z.object({
+    akt: z.enum(AKTER).optional().catch(undefined),
+    person: z.string().optional().catch(undefined),
+    fran: z.iso.date().optional().catch(undefined),
+    till: z.iso.date().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../logg/Loggsida.tsx'), 'Loggsida'),
+});
+
 const handling = createRoute({
   getParentRoute: () => inloggad,
   path: '/handlingar/$id',
@@ -77,7 +90,7 @@ const handling = createRoute({
 
 const routeTree = rot.addChildren([
   loggaIn,
-  inloggad.addChildren([ram.addChildren([arendelista, arende, importera, kontroll]), handling]),
+  inloggad.addChildren([ram.addChildren([arendelista, arende, importera, kontroll, logg]), handling]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

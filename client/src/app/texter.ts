@@ -4,6 +4,7 @@ export const TEXTER = {
   huvudmeny: 'Huvudmeny',
   arenden: 'Ärenden',
   kontroll: 'Kontroll',
+  logg: 'Logg',
   konto: 'Konto och utseende',
   utseende: 'Utseende',
   ljust: 'Ljust',

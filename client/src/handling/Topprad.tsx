@@ -1,11 +1,21 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Handling } from '@samskrift/shared';
-import { IconChevronLeft, IconDots, IconLock, IconPencil, IconPrinter, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconChevronLeft,
+  IconDots,
+  IconLock,
+  IconPencil,
+  IconPrinter,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Sidrubrik } from '../app/Sida.tsx';
 import { TYPNAMN } from '../arenden/texter.ts';
 import { Kontomeny } from '../konto/Kontomeny.tsx';
+import { TillgangDialog } from '../logg/TillgangDialog.tsx';
+import { TEXTER as LOGG } from '../logg/texter.ts';
 import { BytTitelDialog } from './BytTitelDialog.tsx';
 import { DelaDialog } from './DelaDialog.tsx';
 import { JusteraDialog } from './JusteraDialog.tsx';
@@ -18,6 +28,7 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
   const [titel, titeldialog] = useDisclosure(false);
   const [dela, deladialog] = useDisclosure(false);
   const [justera, justeradialog] = useDisclosure(false);
+  const [tillgang, tillgangdialog] = useDisclosure(false);
   const farByta = handling.ratt === 'skriva';
   return (
     <header className={styles.topprad}>
@@ -62,6 +73,9 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
                 {TEXTER.bytTitel}
               </Menu.Item>
             )}
+            <Menu.Item leftSection={<IconUsers size={18} aria-hidden />} onClick={tillgangdialog.open}>
+              {LOGG.tillgang}
+            </Menu.Item>
             <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
               {TEXTER.skrivUt}
             </Menu.Item>
@@ -69,6 +83,7 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
         </Menu>
         <Kontomeny />
       </div>
+      <TillgangDialog oppen={tillgang} stang={tillgangdialog.close} handling={handling} />
       {farByta && <BytTitelDialog oppen={titel} stang={titeldialog.close} handling={handling} />}
       {handling.farDela && <DelaDialog oppen={dela} stang={deladialog.close} handling={handling} />}
       {handling.farJustera && <JusteraDialog oppen={justera} stang={justeradialog.close} handling={handling} />}

@@ -1,0 +1,54 @@
+import { Skeleton, Stack } from '@mantine/core';
+import type { Handling, Tillgang } from '@samskrift/shared';
+import { useQuery } from '@tanstack/react-query';
+import { Dialog } from '../app/Dialog.tsx';
+import { Felruta } from '../app/Felruta.tsx';
+import { tillgangFraga } from './fragor.ts';
+import styles from './Loggsida.module.css';
+import { FAR, ROLLNAMN, TEXTER } from './texter.ts';
+
+interface TillgangDialogProps {
+  readonly oppen: boolean;
+  readonly stang: () => void;
+  readonly handling: Handling;
+}
+
+/** Who may see the handling, what they may do, and why, in plain words. */
+export function TillgangDialog({ oppen, stang, handling }: TillgangDialogProps) {
+  return (
+    <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.tillgang} bred>
+      <Innehall id={handling.id} />
+    </Dialog>
+  );
+}
+
+function Innehall({ id }: { readonly id: string }) {
+  const { data: personer, error: fel, refetch } = useQuery(tillgangFraga(id));
+  if (fel) return <Felruta fel={fel} forsokIgen={() => void refetch()} />;
+  if (personer === undefined) return <Skeleton height={160} aria-label={TEXTER.laddar} />;
+  return (
+    <Stack>
+      <p className="dampad">{TEXTER.tillgangIngress}</p>
+      <ul className="lista">
+        {personer.map((person) => (
+          <li key={person.personId} className={styles.rad}>
+            <p>
+              <strong>{person.namn}</strong> {FAR[person.ratt]}
+            </p>
+            {person.skal.map((skal) => (
+              <p key={skalOrd(skal)} className={styles.om}>
+                {skalOrd(skal)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+function skalOrd(skal: Tillgang['skal'][number]): string {
+  return skal.kalla === 'delning'
+    ? TEXTER.genomDelning
+    : TEXTER.genomUppdrag(ROLLNAMN[skal.roll], skal.organ, skal.till);
+}

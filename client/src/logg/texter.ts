@@ -1,0 +1,102 @@
+import type { Akt, Aktrad, Ratt, Roll } from '@samskrift/shared';
+
+/** What each act is called where one is chosen. */
+export const AKTNAMN: Readonly<Record<Akt, string>> = {
+  inloggad: 'Inloggning',
+  inloggningMisslyckad: 'Misslyckad inloggning',
+  utloggad: 'Utloggning',
+  inbjuden: 'Inbjudan',
+  losenordValt: 'Nytt lösenord',
+  kontoSparrat: 'Spärrat konto',
+  kontoOppnat: 'Öppnat konto',
+  sessionAvslutad: 'Avslutad inloggning',
+  organSkapat: 'Nytt organ',
+  organAndrat: 'Ändrat organ',
+  installningAndrad: 'Ändrad inställning',
+  personAndrad: 'Ändrad person',
+  uppdragGivet: 'Nytt uppdrag',
+  uppdragAvslutat: 'Avslutat uppdrag',
+  forteckningInlast: 'Inläst förteckning',
+  arendeSkapat: 'Nytt ärende',
+  arendeAndrat: 'Ändrat ärende',
+  handlingSkapad: 'Ny handling',
+  handlingOppnad: 'Öppnad handling',
+  titelAndrad: 'Bytt titel',
+  rattGiven: 'Given rätt',
+  rattTagen: 'Tagen rätt',
+  lageAndrat: 'Ändrat läge',
+  forseglad: 'Justering',
+  exporterad: 'Uttagen fil',
+};
+
+const RATTORD: Readonly<Record<string, string>> = { lasa: 'läsa', kommentera: 'kommentera', skriva: 'skriva' };
+
+/** What somebody did, as a sentence after the name. */
+export function gjorde({ akt, detalj }: Aktrad): string {
+  switch (akt) {
+    case 'rattGiven':
+      return `gav ${detalj.till ?? ''} rätt att ${RATTORD[String(detalj.ratt)] ?? ''}`;
+    case 'rattTagen':
+      return `slutade dela med ${detalj.av ?? ''}`;
+    case 'handlingOppnad':
+      return 'öppnade handlingen';
+    case 'handlingSkapad':
+      return 'skapade handlingen';
+    case 'titelAndrad':
+      return 'bytte titel på handlingen';
+    case 'forseglad':
+      return 'justerade handlingen';
+    case 'arendeSkapat':
+      return 'lade upp ärendet';
+    case 'exporterad':
+      return `tog ut ${detalj.antal ?? 0} rader som fil`;
+    default:
+      return AKTNAMN[akt].toLocaleLowerCase('sv');
+  }
+}
+
+export const ROLLNAMN: Readonly<Record<Roll, string>> = {
+  handlaggare: 'Handläggare',
+  avdelningschef: 'Avdelningschef',
+  forvaltningschef: 'Förvaltningschef',
+  registrator: 'Registrator',
+  namndsekreterare: 'Nämndsekreterare',
+  ordforande: 'Ordförande',
+  vice_ordforande: 'Vice ordförande',
+  justerare: 'Justerare',
+  ledamot: 'Ledamot',
+  ersattare: 'Ersättare',
+  gruppledare: 'Gruppledare',
+  politisk_sekreterare: 'Politisk sekreterare',
+};
+
+export const FAR: Readonly<Record<Ratt, string>> = {
+  ingen: 'ser inte',
+  lasa: 'får läsa',
+  kommentera: 'får kommentera',
+  skriva: 'får skriva',
+};
+
+export const TEXTER = {
+  rubrik: 'Logg',
+  ingress:
+    'Vad som har gjorts, inte vad som har skrivits. Du ser det som gäller handlingar och ärenden som du får se, och det du själv har gjort. Raderna kan inte ändras av någon.',
+  vad: 'Vad',
+  allt: 'Allt',
+  vem: 'Vem',
+  vemExempel: 'Del av namnet',
+  fran: 'Från och med',
+  till: 'Till och med',
+  rensa: 'Rensa',
+  hamta: 'Hämta som fil',
+  laddar: 'Läser loggen …',
+  inga: 'Ingenting i loggen passar det du söker.',
+  fler: 'Visa äldre',
+  antal: (antal: number, fler: boolean) => (fler ? `Minst ${antal} rader` : antal === 1 ? '1 rad' : `${antal} rader`),
+  okand: 'Okänd',
+  tillgang: 'Vem har tillgång?',
+  tillgangIngress: 'De här personerna ser handlingen i dag. För alla andra finns den inte.',
+  genomDelning: 'Handlingen är delad med personen.',
+  genomUppdrag: (roll: string, organ: string, till: string | null) =>
+    `${roll} i ${organ}${till === null ? '' : `, till ${till}`}.`,
+} as const;
