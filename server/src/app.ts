@@ -21,6 +21,7 @@ import { noStore, securityHeaders } from './http/headers.ts';
 import { healthz, healthzHandler, metrics, metricsHandler, readyz, readyzHandler } from './http/health.ts';
 import { originCheck } from './http/origin.ts';
 import { staticFiles } from './http/static.ts';
+import { unseenRequests } from './http/unseen-requests.ts';
 import {
   getKontrollHandler,
   getSigillHandler,
@@ -70,6 +71,8 @@ export function createApp(deps: Deps) {
 
   app.use('/api/*', requireSession(deps.sessions));
   app.use('/api/admin/*', requireAdministrator);
+  app.use('/api/handlingar/:id', unseenRequests(deps.db));
+  app.use('/api/handlingar/:id/*', unseenRequests(deps.db));
 
   const routes = open
     .openapi(getMig, migHandler(deps))

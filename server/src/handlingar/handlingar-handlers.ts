@@ -50,6 +50,7 @@ export function postHandlingHandler({ db, now }: Deps): RouteHandler<typeof post
     // The same words whether the organ is another's or does not exist: a partigrupp is not confirmed by a refusal.
     if (agare === undefined) return nej(c, 'ejTillaten', 'Du kan inte skapa en handling för den ägaren.');
 
+    c.set('unseen', ny.agare.typ === 'partigrupp');
     const text = firstText(ny, found.arende.namnd.namn, found.organ);
     if (!text.ok) return nej(c, 'ogiltig', text.meddelande);
     const id = randomUUID();

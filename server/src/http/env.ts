@@ -8,9 +8,9 @@ import type { Store } from '../store/store.ts';
 import type { Participant } from '../sync/gate.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
-/** What every handler may count on: `person` is set wherever a session is required. */
+/** What every handler may count on: `person` is set wherever a session is required, `unseen` where a request is to leave no trace in the log. */
 export interface Env {
-  Variables: { person: Participant };
+  Variables: { person: Participant; unseen?: boolean };
   Bindings: Partial<HttpBindings>;
 }
 

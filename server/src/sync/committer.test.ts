@@ -19,6 +19,7 @@ function heldStore() {
 }
 
 class TestRoom implements Committed {
+  readonly counted = true;
   readonly pending: string[] = [];
   readonly saved: string[] = [];
   readonly #id: string;

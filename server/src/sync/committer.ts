@@ -2,6 +2,8 @@ import type { AppendOutcome, RoomBatch, Store } from '../store/store.ts';
 
 /** A room as the committer sees it. What is taken is answered by exactly one of the two others. */
 export interface Committed {
+  /** Whether its commits are told of in `committed`. */
+  readonly counted: boolean;
   take(): RoomBatch;
   settled(batch: RoomBatch, outcome: AppendOutcome): void;
   /** The disk failed: the batch goes back in front of what has come since. */
@@ -12,7 +14,7 @@ export interface Committed {
 export type Schedule = (delayMs: number, run: () => void) => () => void;
 
 export interface CommitterEvents {
-  /** One commit is on disk, after so many seconds. */
+  /** One commit with something of a counted room is on disk, after so many seconds. */
   committed(seconds: number): void;
   failed(error: unknown): void;
   /** Whether the disk takes writes, told when it changes. */
@@ -112,7 +114,7 @@ export class Committer {
       if (this.#failures === 1) this.#events.health(false);
       return;
     }
-    this.#events.committed((performance.now() - start) / 1000);
+    if (rooms.some((room) => room.counted)) this.#events.committed((performance.now() - start) / 1000);
     const recovered = this.#failures > 0;
     this.#failures = 0;
     if (recovered) this.#events.health(true);

@@ -96,7 +96,7 @@ export class RoomKeeper {
       const room = new Room(handling, stored, services);
       if (this.#loaded.size === 0) this.#giveBack.someone();
       this.#loaded.set(handling.id, room);
-      this.#metrics.now.rooms = this.#loaded.size;
+      if (room.counted) this.#metrics.now.rooms++;
       return room;
     } catch (error) {
       // The next one who comes tries again; a failed load must never be remembered as an empty text.
@@ -164,7 +164,7 @@ export class RoomKeeper {
     this.#rooms.delete(room.id);
     this.#loaded.delete(room.id);
     room.text.rest();
-    this.#metrics.now.rooms = this.#loaded.size;
+    if (room.counted) this.#metrics.now.rooms--;
     if (this.#loaded.size === 0) this.#giveBack.nobody();
   }
 }

@@ -1,4 +1,4 @@
-import { type ExtensionMessage, type HandlingId, type RattHandling, type Refusal, ratt } from '@samskrift/shared';
+import { type HandlingId, type RattHandling, type Refusal, ratt } from '@samskrift/shared';
 import type { RefusedReason } from '../http/metrics.ts';
 import type { AppendOutcome, RoomBatch, StoredDocument, StoredSeal } from '../store/store.ts';
 import { Malformed } from './byte-reader.ts';
@@ -11,6 +11,7 @@ import { Presence } from './presence.ts';
 import { copied, type IncomingUpdate, type RoomState, sealedState } from './room-state.ts';
 import { StoredText } from './stored-text.ts';
 import { TextWaiters } from './text-waiters.ts';
+import { isUnseen } from './unseen.ts';
 import { scanUpdate } from './update-scan.ts';
 import { awarenessFrame, type Incoming, readIncoming, syncFrame } from './wire.ts';
 
@@ -34,6 +35,7 @@ export interface RoomServices extends OutboxServices {
 /** One handling's room: a relay with a durable log. Holds no Y.Doc; decides by right and state alone what enters. */
 export class Room implements Committed {
   readonly id: HandlingId;
+  readonly counted: boolean;
   readonly peers = new Set<Peer>();
   readonly pending = new Pending();
   text: StoredText;
@@ -48,6 +50,7 @@ export class Room implements Committed {
 
   constructor(handling: RattHandling, stored: StoredDocument, services: RoomServices) {
     this.id = handling.id;
+    this.counted = !isUnseen(handling);
     this.handling = handling;
     this.text = new StoredText(stored.base, stored.tail);
     this.#services = services;
@@ -245,12 +248,8 @@ export class Room implements Committed {
       this.#accept(peer, incoming.update, index);
       const warn = this.#services.limits.documentWarnBytes;
       if (size > warn && size - incoming.update.length <= warn)
-        this.#tellAll({ type: 'event', event: 'documentLarge' });
+        for (const other of this.peers) other.tell({ type: 'event', event: 'documentLarge' });
     }
-  }
-
-  #tellAll(message: ExtensionMessage): void {
-    for (const peer of this.peers) peer.tell(message);
   }
 
   #accept(peer: Peer, bytes: Uint8Array, index: number): void {

@@ -1,7 +1,7 @@
 import type { CloseName, HandlingId, Limits, PersonId, RattHandling } from '@samskrift/shared';
 import { handlingId, ratt, SCHEMA_VERSION } from '@samskrift/shared';
 import type { Logger } from 'pino';
-import type { Metrics } from '../http/metrics.ts';
+import { createMetrics, type Metrics } from '../http/metrics.ts';
 import type { SealRequest, Snapshot, Store } from '../store/store.ts';
 import { Committer, type Schedule } from './committer.ts';
 import { CrowdTurn } from './crowd-turn.ts';
@@ -12,6 +12,7 @@ import type { Room, RoomServices } from './room.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { SavedTeller } from './saved-teller.ts';
 import { SharedAnswers } from './shared-answers.ts';
+import { isUnseen } from './unseen.ts';
 import { awarenessFrame } from './wire.ts';
 
 export interface RoomsOptions {
@@ -66,6 +67,8 @@ export class Rooms {
   readonly #saved: SavedTeller;
   readonly #savedDue = (peer: Peer, index: number): void => this.#saved.add(peer, index);
   readonly #services: RoomServices;
+  /** For rooms that are not counted: the same, with counters that nobody reads. */
+  readonly #unseen: RoomServices;
   readonly #keeper: RoomKeeper;
   /** Counts changes of rights: an admission that one of them has overtaken asks again. */
   #rightsEpoch = 0;
@@ -105,6 +108,7 @@ export class Rooms {
       evaluate: (room) => this.#keeper.evaluate(room),
       sealedElsewhere: (room) => void this.#learnSeal(room),
     };
+    this.#unseen = { ...this.#services, metrics: createMetrics() };
   }
 
   storageOk(): boolean {
@@ -121,7 +125,7 @@ export class Rooms {
       if (handling === null) return 'notFound';
       // Before the room: how long it takes to read, and whether it can be, would tell that it is there.
       if (epoch === this.#rightsEpoch && ratt(participant, handling, new Date()) === 'ingen') return 'notFound';
-      const room = await this.#keeper.open(handling, this.#services);
+      const room = await this.#open(handling);
       if (room === null) return 'notFound';
       room.pins++;
       if (epoch === this.#rightsEpoch && !this.#closed) {
@@ -142,7 +146,7 @@ export class Rooms {
    */
   async seal(request: SealRequest): Promise<SealOutcome> {
     const handling = await this.#gate.handling(request.handlingId);
-    const room = handling === null ? null : await this.#keeper.open(handling, this.#services);
+    const room = handling === null ? null : await this.#open(handling);
     if (room === null) return { outcome: 'missing' };
     if (room.state !== 'open') return { outcome: 'alreadySealed' };
     room.pins++;
@@ -234,18 +238,25 @@ export class Rooms {
     for (const { peer } of this.#keeper.peers(() => true)) peer.close('serverRestarts');
   }
 
+  #open(handling: RattHandling): Promise<Room | null> {
+    return this.#keeper.open(handling, isUnseen(handling) ? this.#unseen : this.#services);
+  }
+
   #admission(room: Room, participant: Participant): Admission | CloseName {
     const allowed = room.rattOf(participant, new Date());
     if (allowed === 'ingen') return 'notFound';
     let theirs = 0;
     for (const peer of room.peers) if (peer.person === participant.id) theirs++;
-    if (theirs >= this.#limits.socketsPerPersonAndRoom) return 'tooMany';
+    if (theirs >= this.#limits.socketsPerPersonAndRoom) {
+      (room.counted ? this.#services : this.#unseen).metrics.refused('tooMany');
+      return 'tooMany';
+    }
     return {
       enter: (socket, extended) => {
         const rate = new Rate(this.#limits.updateBurst, performance.now());
         const peer = new Peer(socket, participant, allowed, extended, rate, this.#savedDue);
         room.join(peer);
-        this.#metrics.now.sockets++;
+        if (room.counted) this.#metrics.now.sockets++;
         this.#keeper.unpin(room);
         return { peer, room };
       },

@@ -63,7 +63,8 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
     ws.handleUpgrade(request, socket, head, (connection) => {
       upgraded = true;
       if (typeof answer === 'string') {
-        metrics.refused(answer);
+        // Counted where it is known whether the room's is.
+        if (answer !== 'tooMany') metrics.refused(answer);
         refuseSocket(connection, closeReason(answer));
       } else sit(connection, socket, answer, extended);
     });
@@ -75,9 +76,10 @@ export function attachSync(server: Server, options: SyncOptions): () => void {
   function sit(connection: WebSocket, tcp: Duplex, admission: Admission, extended: boolean): void {
     const adapter = new WsSocket(connection, tcp);
     sockets.add(adapter);
-    adapter.attend(admission.enter(adapter, extended), () => {
+    const seat = admission.enter(adapter, extended);
+    adapter.attend(seat, () => {
       sockets.delete(adapter);
-      metrics.now.sockets--;
+      if (seat.room.counted) metrics.now.sockets--;
     });
   }
 
