@@ -87,6 +87,11 @@ describe('the right to a handling', () => {
       expect([roll, seals(roll, ANNAN_NAMND, NAMND)]).toEqual([roll, false]);
       expect([roll, seals(roll, FORVALTNING, FORVALTNING)]).toEqual([roll, roll === 'forvaltningschef']);
     }
+    const bade = {
+      id: personId('p'),
+      uppdrag: [...person('ordforande', NAMND).uppdrag, ...person('ledamot', GRUPP).uppdrag],
+    };
+    expect([ratt(bade, handling(GRUPP), NOW), farJustera(bade, handling(GRUPP), NOW)]).toEqual(['skriva', false]);
     expect(farJustera(person('ordforande', NAMND), handling(NAMND, { forseglad: true }), NOW)).toBe(false);
     expect(farJustera(person('ordforande', NAMND, '2026-01-01', '2026-11-22'), handling(NAMND), NOW)).toBe(false);
   });

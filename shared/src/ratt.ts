@@ -75,10 +75,12 @@ export function rattSkal(person: RattPerson, handling: RattHandling, now: Date):
 
 /**
  * Whether the person may seal the handling: ordförande and justerare of the nämnd, and the förvaltningschef for the own
- * förvaltning's text (domain §5, KL 5:69). The secretary never signs in another's name (R28).
+ * förvaltning's text (domain §5, KL 5:69). The secretary never signs in another's name (R28). A partigrupp's draft is nobody's to
+ * seal: the seal's place in the nämnd's chain would tell that there is one.
  */
 export function farJustera(person: RattPerson, handling: RattHandling, now: Date): boolean {
-  if (handling.forseglad || ratt(person, handling, now) === 'ingen') return false;
+  if (handling.forseglad || handling.agare.typ === 'partigrupp') return false;
+  if (ratt(person, handling, now) === 'ingen') return false;
   return gallande(person, now).some(({ roll, organ }) =>
     organ.typ === 'namnd'
       ? organ.id === handling.namndId && (roll === 'ordforande' || roll === 'justerare')
