@@ -35,7 +35,7 @@ test('[V39] a remiss is laid up, counted down, filtered, given to another and mo
   await expect(page.getByRole('link', { name: 'Nya riktlinjer för föreningsbidrag' })).toBeHidden();
   await inspect(anna, 'arenden-vantar');
   await page.reload();
-  await expect(page.getByRole('link', { name: 'Väntar på mig' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('link', { name: 'Väntar på mig' })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('link', { name: 'Till nästa sammanträde' }).click();
   await expect(page.getByRole('link', { name: 'Nya riktlinjer för föreningsbidrag' })).toBeVisible();
   await page.goBack();

@@ -124,6 +124,11 @@ const ArendefaltSchema = z.object({
   sammantrade: dag,
 });
 
+/** Told at the field before anything is sent; what goes together with what is stored already is the server's to say. */
+const harAvsandare = ({ slag, remissFran }: { slag?: string | undefined; remissFran?: string | null | undefined }) =>
+  slag !== 'remiss' || remissFran === undefined || (remissFran !== null && remissFran !== '');
+const UTAN_AVSANDARE = { path: ['remissFran'], message: 'Skriv vem remissen kommer från.' };
+
 export const NyttArendeSchema = ArendefaltSchema.extend({
   namndId: id,
   slag: ArendefaltSchema.shape.slag.default('ovrigt'),
@@ -131,8 +136,10 @@ export const NyttArendeSchema = ArendefaltSchema.extend({
   sistaDag: dag.default(null),
   handlaggareId: id.nullable().default(null),
   sammantrade: dag.default(null),
-});
-export const AndraArendeSchema = ArendefaltSchema.extend({ lage: z.enum(ARENDELAGEN) }).partial();
+}).refine(harAvsandare, UTAN_AVSANDARE);
+export const AndraArendeSchema = ArendefaltSchema.extend({ lage: z.enum(ARENDELAGEN) })
+  .partial()
+  .refine(harAvsandare, UTAN_AVSANDARE);
 export type AndraArende = z.infer<typeof AndraArendeSchema>;
 
 /** What somebody needs who lays up an ärende in a nämnd or changes one: the next number, and who can be its handläggare. */

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
-import { Arendefalt, type Arendeuppgifter, type Brister, tillServern } from './Arendefalt.tsx';
+import { Arendefalt, type Arendeuppgifter, type Brister, tillServern, utan } from './Arendefalt.tsx';
 import { andraArende, arendeFraga, arendenFraga, tidslinjeFraga, underlagFraga } from './fragor.ts';
 import { LAGENAMN, TEXTER } from './texter.ts';
 
@@ -53,6 +53,10 @@ function Formular({ arende, stang }: Omit<AndraArendeDialogProps, 'oppen'>) {
       ]);
     },
   });
+  const andra = (del: Partial<Arendeuppgifter>) => {
+    sattFalt({ ...falt, ...del });
+    sattBrister(utan(brister, del));
+  };
   const skicka = (handelse: FormEvent) => {
     handelse.preventDefault();
     const last = AndraArendeSchema.safeParse({ ...tillServern(falt), lage });
@@ -66,7 +70,7 @@ function Formular({ arende, stang }: Omit<AndraArendeDialogProps, 'oppen'>) {
   return (
     <form onSubmit={skicka} noValidate>
       <Stack>
-        <Arendefalt falt={falt} andra={(del) => sattFalt({ ...falt, ...del })} brister={brister} personal={valbara} />
+        <Arendefalt falt={falt} andra={andra} brister={brister} personal={valbara} />
         <Select
           label={TEXTER.lage}
           value={lage}

@@ -37,6 +37,11 @@ export function tillServern(falt: Arendeuppgifter) {
 
 export type Brister = Readonly<Record<string, string | undefined>>;
 
+/** What is still wrong once these fields have been written in again. */
+export function utan(brister: Brister, andrat: Partial<Arendeuppgifter>): Brister {
+  return Object.fromEntries(Object.entries(brister).filter(([falt]) => !(falt in andrat)));
+}
+
 interface ArendefaltProps {
   readonly falt: Arendeuppgifter;
   readonly andra: (del: Partial<Arendeuppgifter>) => void;

@@ -45,7 +45,6 @@ export function Arendelista() {
                 to="/"
                 search={(nu) => ({ ...nu, visa: en === 'alla' ? undefined : en })}
                 activeOptions={{ exact: true, includeSearch: true }}
-                aria-current={en === visa ? 'true' : undefined}
                 className={visningar.visning}
                 resetScroll={false}
               >

@@ -7,7 +7,7 @@ import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { migFraga } from '../konto/mig.ts';
-import { Arendefalt, type Arendeuppgifter, type Brister, TOMT, tillServern } from './Arendefalt.tsx';
+import { Arendefalt, type Arendeuppgifter, type Brister, TOMT, tillServern, utan } from './Arendefalt.tsx';
 import { arendenFraga, skapaArende, underlagFraga } from './fragor.ts';
 import { namnderAtt } from './namnder.ts';
 import { TEXTER } from './texter.ts';
@@ -62,7 +62,10 @@ export function NyttArendeDialog({ oppen, stang, arenden }: NyttArendeDialogProp
           <Stack>
             <Arendefalt
               falt={falt}
-              andra={(del) => sattSkrivet({ ...skrivet, ...del })}
+              andra={(del) => {
+                sattSkrivet({ ...skrivet, ...del });
+                sattBrister(utan(brister, del));
+              }}
               brister={brister}
               personal={underlag.data?.personal ?? []}
             />

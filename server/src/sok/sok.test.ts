@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HandlingSchema, SoksvarSchema } from '@samskrift/shared';
+import { HandlingSchema, handlingId, personId, SoksvarSchema } from '@samskrift/shared';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
+import { write } from '../sync/testbed.ts';
 import { bitar, sokIText, sokord } from './ord.ts';
+import { Sok } from './sok.ts';
 
 /** Rules N: what a search finds, and what it never tells. */
 describe('search', () => {
@@ -82,6 +86,46 @@ describe('search', () => {
     expect((await search('goran-ek', 'gammalnamn')).antal).toBe(0);
     await (await bed.login('per-ostberg')).send('POST', `/api/handlingar/${made.id}/justera`);
     expect((await search('goran-ek', 'ingressen')).traffar[0]).toMatchObject({ handling: { id: made.id } });
+  });
+
+  it('[N15] what has been saved is found, and an index that is lost or broken is made again', async () => {
+    const made = await create('anna-lindqvist', 'Om vatten', 'Början.', FORVALTNING);
+    expect((await search('goran-ek', 'sjögräs')).antal).toBe(0);
+    const { db, store } = bed.services;
+    const id = handlingId(made.id);
+    const stored = await store.load(id);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, stored?.base ?? new Uint8Array());
+    const before = Y.encodeStateVector(doc);
+    write(doc, ' Sjögräset växer.');
+    const bytes = Y.encodeStateAsUpdate(doc, before);
+    await store.append([{ handlingId: id, updates: [{ author: personId('anna-lindqvist'), bytes }] }]);
+    bed.services.sok.changed(made.id);
+    expect((await search('goran-ek', 'sjögräs')).traffar[0]).toMatchObject({ handling: { id: made.id } });
+
+    const file = join(bed.dataDir, 'trasig.db');
+    writeFileSync(file, 'no database at all '.repeat(500));
+    const log = pino({ level: 'silent' });
+    const renewed = new Sok({ file, db, store, log, tails: () => new Map() });
+    const sokbart = [{ id: made.id, titel: made.titel }];
+    expect(await renewed.search(['sjögräs'], sokbart)).toMatchObject([{ id: made.id }]);
+    await renewed.close();
+  });
+
+  it('[N15] a text that cannot be read is tried again by the next search', async () => {
+    const { db, store } = bed.services;
+    const made = await create('anna-lindqvist', 'Om is', 'Isen bär.', FORVALTNING);
+    let broken = true;
+    const load: typeof store.load = (id) => (broken ? Promise.reject(new Error('disk')) : store.load(id));
+    const lines: string[] = [];
+    const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+    const sok = new Sok({ file: join(bed.dataDir, 'annan.db'), db, store: { load }, log, tails: () => new Map() });
+    const sokbart = [{ id: made.id, titel: made.titel }];
+    expect(await sok.search(['isen'], sokbart)).toEqual([]);
+    expect(lines.join()).toContain('could not be indexed');
+    broken = false;
+    expect(await sok.search(['isen'], sokbart)).toHaveLength(1);
+    await sok.close();
   });
 
   it('[N16] a hostile question is an empty answer or a refusal, never a fault', async () => {
