@@ -17,6 +17,8 @@ const listed = (/** @type {string} */ file, /** @type {string} */ name) =>
 it('[K15] docs/ordlista.md has a line for every kind, role, right, avsnitt and node of the text, and for every table of the store', () => {
   const words = [
     ...listed('shared/src/handlingstyp.ts', 'HANDLINGSTYPER'),
+    ...listed('shared/src/arende.ts', 'ARENDESLAG'),
+    ...listed('shared/src/arende.ts', 'ARENDELAGEN'),
     ...listed('shared/src/ratt.ts', 'ROLLER'),
     ...listed('shared/src/ratt.ts', 'RATTER'),
     ...listed('shared/src/text/avsnittstyper.ts', 'AVSNITTSTYPER'),

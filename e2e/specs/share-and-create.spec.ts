@@ -32,6 +32,7 @@ test('[V36] a new ärende and its first handling, with the avsnitt of the chosen
   await page.getByRole('button', { name: 'Nytt ärende' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Titel').fill('Ny scen i Folkets park');
+  await dialog.getByLabel('Diarienummer').fill('200');
   await dialog.getByRole('button', { name: 'Lägg upp ärendet' }).click();
   await expect(dialog.getByLabel('Diarienummer')).toHaveAttribute('aria-invalid', 'true');
   await dialog.getByLabel('Diarienummer').fill('KUN 2026/200');

@@ -4,8 +4,8 @@ import { config as zodConfig } from 'zod';
 import { sv } from 'zod/locales';
 import { getAkterCsvHandler, getAkterHandler, getTillgangHandler } from './akter/akter-handlers.ts';
 import { getAkter, getAkterCsv, getTillgang } from './akter/akter-routes.ts';
-import { getArendeHandler, getArendenHandler, postArendeHandler } from './arenden/arenden-handlers.ts';
-import { getArende, getArenden, postArende } from './arenden/arenden-routes.ts';
+import * as arendesvar from './arenden/arenden-handlers.ts';
+import * as arenden from './arenden/arenden-routes.ts';
 import { demopersonerHandler, getDemopersoner } from './demo/demo-routes.ts';
 import { deleteDelningHandler, getDelningarHandler, putDelningHandler } from './handlingar/delningar-handlers.ts';
 import { getHandlingHandler, patchHandlingHandler, postHandlingHandler } from './handlingar/handlingar-handlers.ts';
@@ -33,6 +33,7 @@ import { authHandler } from './konton/auth-handler.ts';
 import { getMig, getPersoner, migHandler, personerHandler } from './konton/konton-routes.ts';
 import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
+import { getSok, sokHandler } from './sok/sok-handler.ts';
 
 /** The greatest bodies: a first text may be a whole imported utlåtande, everything else is a form. */
 const TEXT_BYTES = 8 * 1024 * 1024;
@@ -77,9 +78,13 @@ export function createApp(deps: Deps) {
   const routes = open
     .openapi(getMig, migHandler(deps))
     .openapi(getPersoner, personerHandler(deps))
-    .openapi(getArenden, getArendenHandler(deps))
-    .openapi(postArende, postArendeHandler(deps))
-    .openapi(getArende, getArendeHandler(deps))
+    .openapi(arenden.getArenden, arendesvar.getArendenHandler(deps))
+    .openapi(arenden.postArende, arendesvar.postArendeHandler(deps))
+    .openapi(arenden.getArende, arendesvar.getArendeHandler(deps))
+    .openapi(arenden.patchArende, arendesvar.patchArendeHandler(deps))
+    .openapi(arenden.getTidslinje, arendesvar.getTidslinjeHandler(deps))
+    .openapi(arenden.getNamndunderlag, arendesvar.getNamndunderlagHandler(deps))
+    .openapi(getSok, sokHandler(deps))
     .openapi(handlingar.postHandling, postHandlingHandler(deps))
     .openapi(handlingar.getHandling, getHandlingHandler(deps))
     .openapi(handlingar.patchHandling, patchHandlingHandler(deps))

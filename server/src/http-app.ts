@@ -20,12 +20,12 @@ export function openApp(
   log: Logger,
   clientDir: string | null = builtClient(),
 ): App {
-  const { db, store, rooms, sessions, secret } = services;
+  const { db, store, rooms, sok, sessions, secret } = services;
   const sessionEnded = (sessionId: string): void => rooms.sessionEnded(sessionId);
   const auth = createAuth({ db, demo, secret, publicUrl, origins, log, sessionEnded });
   const registry = metricsRegistry(services.metrics);
   const now = (): Date => new Date();
-  return createApp({ db, store, auth, sessions, rooms, registry, log, demo, publicUrl, origins, clientDir, now });
+  return createApp({ db, store, auth, sessions, rooms, sok, registry, log, demo, publicUrl, origins, clientDir, now });
 }
 
 /** The app as Node's HTTP server asks it. */

@@ -8,6 +8,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createGate } from './konton/gate.ts';
 import { sessionCookieName } from './konton/session-cookie.ts';
 import { createSessions, type Sessions } from './konton/sessions.ts';
+import { Sok } from './sok/sok.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 import { Rooms } from './sync/rooms.ts';
@@ -17,6 +18,7 @@ export interface Services {
   readonly db: Db;
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly sok: Sok;
   readonly sessions: Sessions;
   /** Signs the session cookies. */
   readonly secret: string;
@@ -41,15 +43,19 @@ export async function openServices(
   const store = openSqliteStore(file);
   const secret = config.secret ?? demoSecret(config.dataDir);
   const sessions = createSessions(db, sessionCookieName(publicUrl), secret);
-  const rooms = new Rooms({ store, gate: createGate(db, sessions), limits: config.limits, log, metrics });
+  const sok = new Sok({ file: join(config.dataDir, 'sok.db'), db, store, log, tails: () => rooms.tails() });
+  const textKept = (id: string): void => sok.changed(id);
+  const rooms = new Rooms({ store, gate: createGate(db, sessions), limits: config.limits, log, metrics, textKept });
   return {
     db,
     store,
     rooms,
+    sok,
     sessions,
     secret,
     metrics,
     close: async () => {
+      await sok.close();
       await store.close();
       await db.destroy();
     },

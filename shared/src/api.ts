@@ -1,5 +1,7 @@
 /** The shapes of the HTTP API. Times are ISO 8601 in UTC. The server validates by these, the client reads its types from them. */
 import { z } from 'zod';
+import { AKTER } from './akter.ts';
+import { ARENDELAGEN, ARENDESLAG, arDatum, normaliseraDnr } from './arende.ts';
 import { HANDLINGSTYPER } from './handlingstyp.ts';
 import { RATTER, ROLLER } from './ratt.ts';
 
@@ -51,6 +53,14 @@ export const ArendeSchema = z.object({
   /** How many handlingar the asking person may see. */
   handlingar: z.number().int(),
   andrad: z.string(),
+  slag: z.enum(ARENDESLAG),
+  lage: z.enum(ARENDELAGEN),
+  remiss: z.object({ fran: z.string(), sistaDag: z.string().nullable() }).nullable(),
+  handlaggare: PersonSchema.nullable(),
+  /** The day of the next meeting that takes it up. */
+  sammantrade: z.string().nullable(),
+  /** The asking person is its handläggare or has created one of the handlingar counted here. */
+  mitt: z.boolean(),
 });
 export type Arende = z.infer<typeof ArendeSchema>;
 
@@ -74,6 +84,8 @@ export const HandlingSchema = z.object({
   id,
   arendeId: id,
   dnr: z.string(),
+  /** «HÄ 2023/695-2»; null for a partigrupp's, which has none. */
+  nummer: z.string().nullable(),
   arendetitel: z.string(),
   typ: z.enum(HANDLINGSTYPER),
   mall: z.string(),
@@ -92,17 +104,67 @@ export const ArendeMedHandlingarSchema = ArendeSchema.extend({
   lista: z.array(HandlingSchema),
   /** The organs on whose behalf the asking person may create a handling here. */
   mojligaAgare: z.array(AgareSchema),
+  farAndra: z.boolean(),
 });
 export type ArendeMedHandlingar = z.infer<typeof ArendeMedHandlingarSchema>;
 
-export const NyttArendeSchema = z.object({
+const dag = z.string().refine(arDatum, 'Skriv dagen som ÅÅÅÅ-MM-DD.').nullable();
+const ArendefaltSchema = z.object({
   dnr: z
     .string()
-    .trim()
-    .regex(/^[A-ZÅÄÖ]{2,4} ?\d{4}\/\d{1,6}$/, 'Diarienumret skrivs som KUN 2026/123.'),
+    .max(40, 'Diarienumret skrivs som KUN 2026/123.')
+    .overwrite(normaliseraDnr)
+    .regex(/^[A-ZÅÄÖ]{2,4} \d{4}\/[1-9]\d{0,5}$/, 'Diarienumret skrivs som KUN 2026/123.'),
   titel: rubrik,
-  namndId: id,
+  slag: z.enum(ARENDESLAG),
+  remissFran: z.string().trim().max(200, 'Skriv högst 200 tecken.').nullable(),
+  /** The last day to answer a remiss. */
+  sistaDag: dag,
+  handlaggareId: id.nullable(),
+  sammantrade: dag,
 });
+
+/** Told at the field before anything is sent; what goes together with what is stored already is the server's to say. */
+const harAvsandare = ({ slag, remissFran }: { slag?: string | undefined; remissFran?: string | null | undefined }) =>
+  slag !== 'remiss' || remissFran === undefined || (remissFran !== null && remissFran !== '');
+const UTAN_AVSANDARE = { path: ['remissFran'], message: 'Skriv vem remissen kommer från.' };
+
+export const NyttArendeSchema = ArendefaltSchema.extend({
+  namndId: id,
+  slag: ArendefaltSchema.shape.slag.default('ovrigt'),
+  remissFran: ArendefaltSchema.shape.remissFran.default(null),
+  sistaDag: dag.default(null),
+  handlaggareId: id.nullable().default(null),
+  sammantrade: dag.default(null),
+}).refine(harAvsandare, UTAN_AVSANDARE);
+export const AndraArendeSchema = ArendefaltSchema.extend({ lage: z.enum(ARENDELAGEN) })
+  .partial()
+  .refine(harAvsandare, UTAN_AVSANDARE);
+export type AndraArende = z.infer<typeof AndraArendeSchema>;
+
+/** What somebody needs who lays up an ärende in a nämnd or changes one: the next number, and who can be its handläggare. */
+export const NamndunderlagSchema = z.object({ dnr: z.string().nullable(), personal: z.array(PersonSchema) });
+
+/** A line of an ärende's timeline; `detalj` says which field, and from and to what where it is no word of a title. */
+export const HandelseSchema = z.object({
+  tid: z.string(),
+  akt: z.enum(AKTER),
+  person: z.string(),
+  handling: z.object({ id, titel: z.string() }).nullable(),
+  detalj: z.record(z.string(), z.string()),
+});
+export type Handelse = z.infer<typeof HandelseSchema>;
+
+export const SOK_TECKEN = 200;
+/** A hit: the piece of the text, with what was asked for marked. `handling` is null where the ärende itself is the hit. */
+export const SoktraffSchema = z.object({
+  arende: z.object({ id, dnr: z.string(), titel: z.string() }),
+  handling: z.object({ id, titel: z.string() }).nullable(),
+  utdrag: z.array(z.object({ text: z.string(), traff: z.boolean() })),
+});
+export type Soktraff = z.infer<typeof SoktraffSchema>;
+/** The hits that the asking person may see: how many, and the first of them. */
+export const SoksvarSchema = z.object({ antal: z.number().int(), traffar: z.array(SoktraffSchema) });
 
 /** A document as ProseMirror JSON; checked against the schema by the server, which is why it is open here. */
 export const TextSchema = z.looseObject({ type: z.literal('doc') });

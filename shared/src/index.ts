@@ -1,5 +1,6 @@
 export * from './akter.ts';
 export * from './api.ts';
+export * from './arende.ts';
 export * from './exhaustive.ts';
 export * from './handlingstyp.ts';
 export * from './ids.ts';

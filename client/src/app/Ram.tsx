@@ -15,6 +15,9 @@ export function Ram() {
           <Link to="/" activeOptions={{ exact: false, includeSearch: false }} className={styles.lank}>
             {TEXTER.arenden}
           </Link>
+          <Link to="/sok" className={styles.lank}>
+            {TEXTER.sok}
+          </Link>
           <Link to="/kontroll" className={styles.lank}>
             {TEXTER.kontroll}
           </Link>

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { ApiFel } from '../api.ts';
+import { VISNINGAR } from '../arenden/visning.ts';
 import { Inloggad } from '../konto/Inloggad.tsx';
 import { migFraga } from '../konto/mig.ts';
 import { inomAppen } from '../konto/retur.ts';
@@ -48,7 +49,10 @@ const ram = createRoute({ getParentRoute: () => inloggad, id: 'ram', component: 
 const arendelista = createRoute({
   getParentRoute: () => ram,
   path: '/',
-  validateSearch: z.object({ sok: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    sok: z.string().optional().catch(undefined),
+    visa: z.enum(VISNINGAR).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../arenden/Arendelista.tsx'), 'Arendelista'),
 });
 
@@ -56,6 +60,13 @@ const arende = createRoute({
   getParentRoute: () => ram,
   path: '/arenden/$id',
   component: lazyRouteComponent(() => import('../arenden/Arendesida.tsx'), 'Arendesida'),
+});
+
+const sok = createRoute({
+  getParentRoute: () => ram,
+  path: '/sok',
+  validateSearch: z.object({ q: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../sok/Soksida.tsx'), 'Soksida'),
 });
 
 const importera = createRoute({
@@ -90,7 +101,7 @@ const handling = createRoute({
 
 const routeTree = rot.addChildren([
   loggaIn,
-  inloggad.addChildren([ram.addChildren([arendelista, arende, importera, kontroll, logg]), handling]),
+  inloggad.addChildren([ram.addChildren([arendelista, arende, sok, importera, kontroll, logg]), handling]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

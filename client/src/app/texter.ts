@@ -3,6 +3,7 @@ export const TEXTER = {
   hoppa: 'Hoppa till innehållet',
   huvudmeny: 'Huvudmeny',
   arenden: 'Ärenden',
+  sok: 'Sök',
   kontroll: 'Kontroll',
   logg: 'Logg',
   konto: 'Konto och utseende',

@@ -1,26 +1,32 @@
 import { Button, Skeleton, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Arende } from '@samskrift/shared';
+import { type Arende, SOK_TECKEN } from '@samskrift/shared';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { kortTid } from '../app/datum.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
+import { migFraga } from '../konto/mig.ts';
+import { Nedrakning } from './Arendeuppgifter.tsx';
 import { filtrera } from './filtrera.ts';
 import { arendenFraga } from './fragor.ts';
 import { NyttArendeDialog } from './NyttArendeDialog.tsx';
+import { idag } from './nedrakning.ts';
 import styles from './Rader.module.css';
-import { TEXTER } from './texter.ts';
+import { LAGENAMN, TEXTER, VISNINGSNAMN } from './texter.ts';
+import visningar from './Visningar.module.css';
+import { VISNINGAR, visade } from './visning.ts';
 
 /** The start page: every ärende the person may see. */
 export function Arendelista() {
-  const { sok = '' } = useSearch({ from: '/inloggad/ram/' });
+  const { sok = '', visa = 'alla' } = useSearch({ from: '/inloggad/ram/' });
   const navigate = useNavigate({ from: '/' });
+  const { data: jag } = useSuspenseQuery(migFraga);
   const arenden = useQuery(arendenFraga);
   const [nytt, dialog] = useDisclosure(false);
   const sattSok = (text: string) =>
-    void navigate({ search: text === '' ? {} : { sok: text }, replace: true, resetScroll: false });
+    void navigate({ search: (nu) => ({ ...nu, sok: text || undefined }), replace: true, resetScroll: false });
 
   return (
     <Sida
@@ -31,6 +37,23 @@ export function Arendelista() {
         </Button>
       }
     >
+      <nav aria-label={TEXTER.visa}>
+        <ul className={visningar.visningar}>
+          {VISNINGAR.map((en) => (
+            <li key={en}>
+              <Link
+                to="/"
+                search={(nu) => ({ ...nu, visa: en === 'alla' ? undefined : en })}
+                activeOptions={{ exact: true, includeSearch: true }}
+                className={visningar.visning}
+                resetScroll={false}
+              >
+                {VISNINGSNAMN[en]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <TextInput
         type="search"
         value={sok}
@@ -40,9 +63,21 @@ export function Arendelista() {
         leftSection={<IconSearch size={18} aria-hidden />}
         mb="lg"
       />
+      {sok.trim() !== '' && (
+        <p className={visningar.vidare}>
+          <Link to="/sok" search={{ q: sok.trim().slice(0, SOK_TECKEN) }}>
+            {TEXTER.sokITexter(sok.trim())}
+          </Link>
+        </p>
+      )}
       {arenden.data && arenden.error && <p className="besked">{TEXTER.utanNat}</p>}
       {arenden.data ? (
-        <Lista arenden={arenden.data} sok={sok} visaAlla={() => sattSok('')} />
+        <Lista
+          arenden={visade(arenden.data, visa, jag.id, idag(new Date()))}
+          tomt={visa === 'alla' ? TEXTER.inga : TEXTER.ingaVisade}
+          sok={sok}
+          visaAlla={() => void navigate({ search: {} })}
+        />
       ) : arenden.error ? (
         <Felruta fel={arenden.error} forsokIgen={() => void arenden.refetch()} />
       ) : (
@@ -55,11 +90,12 @@ export function Arendelista() {
 
 interface ListaProps {
   readonly arenden: readonly Arende[];
+  readonly tomt: string;
   readonly sok: string;
   readonly visaAlla: () => void;
 }
 
-function Lista({ arenden, sok, visaAlla }: ListaProps) {
+function Lista({ arenden, tomt, sok, visaAlla }: ListaProps) {
   const traffar = filtrera(arenden, sok);
   const nu = new Date();
   return (
@@ -67,8 +103,8 @@ function Lista({ arenden, sok, visaAlla }: ListaProps) {
       <VisuallyHidden role="status">{sok === '' ? '' : TEXTER.traffar(traffar.length)}</VisuallyHidden>
       {traffar.length === 0 ? (
         <div className="ark tom">
-          <p>{arenden.length === 0 ? TEXTER.inga : TEXTER.ingaTraffar(sok)}</p>
-          {arenden.length > 0 && (
+          <p>{arenden.length === 0 ? tomt : TEXTER.ingaTraffar(sok)}</p>
+          {(arenden.length > 0 || tomt !== TEXTER.inga) && (
             <Button variant="default" onClick={visaAlla}>
               {TEXTER.visaAlla}
             </Button>
@@ -84,6 +120,9 @@ function Lista({ arenden, sok, visaAlla }: ListaProps) {
               <p className={styles.om}>
                 <span className={styles.dnr}>{arende.dnr}</span>
                 <span>{arende.namnd.namn}</span>
+                <span>{LAGENAMN[arende.lage]}</span>
+                {arende.handlaggare !== null && <span>{arende.handlaggare.namn}</span>}
+                <Nedrakning arende={arende} />
                 <span>{TEXTER.antalHandlingar(arende.handlingar)}</span>
                 <time dateTime={arende.andrad}>{TEXTER.andrad(kortTid(arende.andrad, nu))}</time>
               </p>

@@ -1,15 +1,18 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Handling } from '@samskrift/shared';
-import { IconChevronLeft, IconFileImport, IconLock, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconFileImport, IconLock, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { kortTid } from '../app/datum.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
+import { AndraArendeDialog } from './AndraArendeDialog.tsx';
+import { Uppgifter } from './Arendeuppgifter.tsx';
 import { arendeFraga } from './fragor.ts';
 import { NyHandlingDialog } from './NyHandlingDialog.tsx';
 import styles from './Rader.module.css';
+import { Tidslinje } from './Tidslinje.tsx';
 import { TEXTER, TYPNAMN } from './texter.ts';
 
 /** One ärende: its handlingar, a new one, an import. */
@@ -17,6 +20,7 @@ export function Arendesida() {
   const { id } = useParams({ from: '/inloggad/ram/arenden/$id' });
   const fraga = useQuery(arendeFraga(id));
   const [ny, dialog] = useDisclosure(false);
+  const [andra, andradialog] = useDisclosure(false);
   const arende = fraga.data;
 
   if (arende === undefined) {
@@ -38,6 +42,11 @@ export function Arendesida() {
       handlingar={
         farSkapa && (
           <div className={styles.knappar}>
+            {arende.farAndra && (
+              <Button variant="default" leftSection={<IconPencil size={18} aria-hidden />} onClick={andradialog.open}>
+                {TEXTER.andraArendet}
+              </Button>
+            )}
             <Button
               variant="default"
               leftSection={<IconFileImport size={18} aria-hidden />}
@@ -56,6 +65,7 @@ export function Arendesida() {
         <span className={styles.dnr}>{arende.dnr}</span>
         <span>{arende.namnd.namn}</span>
       </p>
+      <Uppgifter arende={arende} />
       {fraga.error && <p className="besked">{TEXTER.utanNat}</p>}
       <h2 className={styles.sektion}>{TEXTER.handlingar}</h2>
       {arende.lista.length === 0 ? (
@@ -67,6 +77,9 @@ export function Arendesida() {
           ))}
         </ul>
       )}
+      <h2 className={styles.sektion}>{TEXTER.tidslinje}</h2>
+      <Tidslinje arendeId={arende.id} />
+      {arende.farAndra && <AndraArendeDialog oppen={andra} stang={andradialog.close} arende={arende} />}
       {farSkapa && <NyHandlingDialog oppen={ny} stang={dialog.close} arende={arende} />}
     </Sida>
   );
@@ -89,6 +102,7 @@ function Handlingsrad({ handling }: { readonly handling: Handling }) {
         {handling.titel}
       </Link>
       <p className={styles.om}>
+        {handling.nummer !== null && <span className={styles.dnr}>{handling.nummer}</span>}
         <span>{TYPNAMN[handling.typ]}</span>
         <span>{handling.agare.namn}</span>
         {handling.sigill ? (

@@ -1,13 +1,14 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { type Arende, NyttArendeSchema } from '@samskrift/shared';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { migFraga } from '../konto/mig.ts';
-import { arendenFraga, type NyttArende, skapaArende } from './fragor.ts';
+import { Arendefalt, type Arendeuppgifter, type Brister, TOMT, tillServern, utan } from './Arendefalt.tsx';
+import { arendenFraga, skapaArende, underlagFraga } from './fragor.ts';
 import { namnderAtt } from './namnder.ts';
 import { TEXTER } from './texter.ts';
 
@@ -22,58 +23,59 @@ export function NyttArendeDialog({ oppen, stang, arenden }: NyttArendeDialogProp
   const navigate = useNavigate();
   const { data: jag } = useSuspenseQuery(migFraga);
   const namnder = namnderAtt(jag, arenden);
-  const [falt, sattFalt] = useState({ dnr: '', titel: '', namndId: '' });
-  const [fel, sattFel] = useState<Partial<Record<keyof NyttArende, string>>>({});
-  const valdNamnd = falt.namndId || (namnder[0]?.id ?? '');
+  const [skrivet, sattSkrivet] = useState<Partial<Arendeuppgifter>>({});
+  const [namndId, sattNamndId] = useState('');
+  const [brister, sattBrister] = useState<Brister>({});
+  const valdNamnd = namndId || (namnder[0]?.id ?? '');
+  const underlag = useQuery({ ...underlagFraga(valdNamnd), enabled: oppen && valdNamnd !== '' });
+  const falt = { ...TOMT, dnr: underlag.data?.dnr ?? '', ...skrivet };
   const skapa = useMutation({
     mutationFn: skapaArende,
     onSuccess: async (arende) => {
       stang();
-      sattFalt({ dnr: '', titel: '', namndId: '' });
-      await queryClient.invalidateQueries({ queryKey: arendenFraga.queryKey });
+      sattSkrivet({});
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: arendenFraga.queryKey }),
+        queryClient.invalidateQueries({ queryKey: underlagFraga(arende.namnd.id).queryKey }),
+      ]);
       await navigate({ to: '/arenden/$id', params: { id: arende.id } });
     },
   });
 
   const skicka = (handelse: FormEvent) => {
     handelse.preventDefault();
-    const last = NyttArendeSchema.safeParse({ ...falt, namndId: valdNamnd });
+    const last = NyttArendeSchema.safeParse({ ...tillServern(falt), namndId: valdNamnd });
     if (last.success) {
-      sattFel({});
+      sattBrister({});
       skapa.mutate(last.data);
     } else {
-      sattFel(Object.fromEntries(last.error.issues.map((brist) => [String(brist.path[0]), brist.message])));
+      sattBrister(Object.fromEntries(last.error.issues.map((brist) => [String(brist.path[0]), brist.message])));
     }
   };
 
   return (
     <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.nyttArende}>
       {namnder.length === 0 ? (
-        <p>{TEXTER.ingenNamnd}</p>
+        <p>{TEXTER.baraTjansteman}</p>
       ) : (
         <form onSubmit={skicka} noValidate>
           <Stack>
-            <TextInput
-              data-autofocus
-              label={TEXTER.dnr}
-              description={TEXTER.dnrExempel}
-              value={falt.dnr}
-              error={fel.dnr}
-              onChange={(handelse) => sattFalt({ ...falt, dnr: handelse.currentTarget.value })}
-            />
-            <TextInput
-              label={TEXTER.titel}
-              value={falt.titel}
-              error={fel.titel}
-              onChange={(handelse) => sattFalt({ ...falt, titel: handelse.currentTarget.value })}
+            <Arendefalt
+              falt={falt}
+              andra={(del) => {
+                sattSkrivet({ ...skrivet, ...del });
+                sattBrister(utan(brister, del));
+              }}
+              brister={brister}
+              personal={underlag.data?.personal ?? []}
             />
             <Select
               label={TEXTER.namnd}
               value={valdNamnd}
-              error={fel.namndId}
+              error={brister.namndId}
               allowDeselect={false}
               data={namnder.map(({ id, namn }) => ({ value: id, label: namn }))}
-              onChange={(id) => sattFalt({ ...falt, namndId: id ?? '' })}
+              onChange={(id) => sattNamndId(id ?? '')}
             />
             {skapa.error && <Felruta fel={skapa.error} />}
             <Group justify="flex-end">

@@ -1,10 +1,17 @@
-import type { Arende, Handling, NyHandling, NyttArendeSchema } from '@samskrift/shared';
+import type {
+  AndraArende,
+  Arende,
+  ArendeMedHandlingar,
+  Handling,
+  NyHandling,
+  NyttArendeSchema,
+} from '@samskrift/shared';
 import { queryOptions } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 
-export type NyttArende = z.infer<typeof NyttArendeSchema>;
+type NyttArende = z.infer<typeof NyttArendeSchema>;
 
 /** The ärenden that the person may see, as the server orders them. */
 export const arendenFraga = queryOptions({
@@ -20,6 +27,26 @@ export const arendeFraga = (id: string) =>
     queryFn: ({ signal }) => parseResponse(api.arenden[':id'].$get({ param: { id } }, { init: { signal } })),
     meta: { minns: true },
   });
+
+/** What has happened in an ärende. */
+export const tidslinjeFraga = (id: string) =>
+  queryOptions({
+    queryKey: ['tidslinje', id],
+    queryFn: ({ signal }) => parseResponse(api.arenden[':id'].tidslinje.$get({ param: { id } }, { init: { signal } })),
+    staleTime: 0,
+  });
+
+/** The next diarienummer of a nämnd, and who can be handläggare there. */
+export const underlagFraga = (namndId: string) =>
+  queryOptions({
+    queryKey: ['underlag', namndId],
+    queryFn: ({ signal }) =>
+      parseResponse(api.namnder[':id'].underlag.$get({ param: { id: namndId } }, { init: { signal } })),
+  });
+
+export function andraArende(id: string, andring: AndraArende): Promise<ArendeMedHandlingar> {
+  return parseResponse(api.arenden[':id'].$patch({ param: { id }, json: andring }));
+}
 
 export function skapaArende(arende: NyttArende): Promise<Arende> {
   return parseResponse(api.arenden.$post({ json: arende }));

@@ -1,4 +1,5 @@
-import type { Handlingstyp } from '@samskrift/shared';
+import type { Arendelage, Arendeslag, Handlingstyp } from '@samskrift/shared';
+import type { Visning } from './visning.ts';
 
 export const TYPNAMN: Readonly<Record<Handlingstyp, string>> = {
   tjansteutlatande: 'Tjänsteutlåtande',
@@ -8,12 +9,38 @@ export const TYPNAMN: Readonly<Record<Handlingstyp, string>> = {
   ersattaryttrande: 'Ersättaryttrande',
 };
 
+export const SLAGNAMN: Readonly<Record<Arendeslag, string>> = {
+  remiss: 'Remiss',
+  egen_utredning: 'Egen utredning eller initiativ',
+  medborgarforslag: 'Medborgarförslag',
+  skrivelse: 'Skrivelse',
+  ovrigt: 'Övrigt',
+};
+
+export const LAGENAMN: Readonly<Record<Arendelage, string>> = {
+  oppnat: 'Öppnat',
+  beredning: 'Under beredning',
+  till_sammantrade: 'Till nästa sammanträde',
+  beslutat: 'Beslutat',
+  avslutat: 'Avslutat',
+};
+
+export const VISNINGSNAMN: Readonly<Record<Visning, string>> = {
+  alla: 'Alla',
+  mina: 'Mina',
+  vantar: 'Väntar på mig',
+  sammantrade: 'Till nästa sammanträde',
+};
+
 export const TEXTER = {
   rubrik: 'Ärenden',
   sok: 'Sök på titel eller diarienummer',
   nyttArende: 'Nytt ärende',
   inga: 'Här finns inga ärenden ännu. Börja med att lägga upp ett.',
   ingaTraffar: (sokt: string) => `Inget ärende har en titel eller ett diarienummer med ”${sokt}”.`,
+  ingaVisade: 'Här finns inga ärenden just nu.',
+  visa: 'Visa ärenden',
+  sokITexter: (sokt: string) => `Sök efter ”${sokt}” i alla texter`,
   visaAlla: 'Visa alla ärenden',
   traffar: (antal: number) => (antal === 1 ? '1 ärende' : `${antal} ärenden`),
   antalHandlingar: (antal: number) => (antal === 1 ? '1 handling' : `${antal} handlingar`),
@@ -27,9 +54,23 @@ export const TEXTER = {
   titel: 'Titel',
   namnd: 'Nämnd',
   valj: 'Välj …',
-  ingenNamnd: 'Du har inget uppdrag i någon nämnd, så du kan inte lägga upp ärenden.',
+  baraTjansteman: 'Bara förvaltningen och nämndsekreteraren lägger upp ärenden. Be någon av dem.',
   laggUpp: 'Lägg upp ärendet',
   avbryt: 'Avbryt',
+
+  arendeslag: 'Ärendets slag',
+  remissFran: 'Remiss från',
+  sistaDag: 'Sista dag att svara',
+  handlaggare: 'Handläggare',
+  ingenHandlaggare: 'Ingen än',
+  taBortHandlaggaren: 'Ta bort handläggaren',
+  sammantrade: 'Nästa sammanträde',
+  lage: 'Läge',
+  andraArendet: 'Ändra ärendet',
+  spara: 'Spara',
+  svar: (kvar: string) => `Svar: ${kvar}`,
+  tidslinje: 'Vad som har hänt',
+  hamtarTidslinjen: 'Hämtar vad som har hänt …',
 
   tillbaka: 'Ärenden',
   handlingar: 'Handlingar',

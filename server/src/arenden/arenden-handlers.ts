@@ -1,12 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
+import { foreslaDnr } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import { isUniqueViolation } from '../db/sqlite-dialect.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
-import { readArende, readArenden } from './arenden.ts';
-import type { getArende, getArenden, postArende } from './arenden-routes.ts';
+import { andraArende, brist } from './andra-arende.ts';
+import { readArende, readArenden, type SynligtArende } from './arenden.ts';
+import type {
+  getArende,
+  getArenden,
+  getNamndunderlag,
+  getTidslinje,
+  patchArende,
+  postArende,
+} from './arenden-routes.ts';
 import { egnaNamnder, farSkapaArende, mojligaAgare, readOrgan } from './namnder.ts';
+import { readPersonal } from './personal.ts';
+import { readTidslinje } from './tidslinje.ts';
+
+const BARA_TJANSTEMAN = 'Bara förvaltningen och nämndsekreteraren lägger upp och ändrar ärenden. Be någon av dem.';
+const upptaget = (dnr: string): string => `Diarienumret ${dnr} används redan. Välj ett annat.`;
 
 export function getArendenHandler({ db, now }: Deps): RouteHandler<typeof getArenden, Env> {
   return async (c) =>
@@ -16,48 +30,107 @@ export function getArendenHandler({ db, now }: Deps): RouteHandler<typeof getAre
     );
 }
 
-export function getArendeHandler({ db, now }: Deps): RouteHandler<typeof getArende, Env> {
-  return async (c) => {
-    const person = c.var.person;
-    const found = await readArende(db, c.req.valid('param').id, person, now());
-    if (found === null) return nej(c, 'finnsInte');
-    const agare = mojligaAgare(person, found.organ, found.arende.namnd.id, now());
-    return c.json(
-      {
-        ...found.arende,
-        lista: [...found.lista],
-        mojligaAgare: agare.map(({ organ, namn }) => ({ typ: organ.typ, id: organ.id, namn })),
-      },
-      200,
-    );
+function medHandlingar({ arende, lista, organ }: SynligtArende, person: Env['Variables']['person'], now: Date) {
+  const agare = mojligaAgare(person, organ, arende.namnd.id, now);
+  return {
+    ...arende,
+    lista: [...lista],
+    mojligaAgare: agare.map((ett) => ({ typ: ett.organ.typ, id: ett.organ.id, namn: ett.namn })),
+    farAndra: farSkapaArende(person, organ, arende.namnd.id, now),
   };
 }
 
-export function postArendeHandler({ db, now }: Deps): RouteHandler<typeof postArende, Env> {
+export function getArendeHandler({ db, now }: Deps): RouteHandler<typeof getArende, Env> {
+  return async (c) => {
+    const found = await readArende(db, c.req.valid('param').id, c.var.person, now());
+    return found === null ? nej(c, 'finnsInte') : c.json(medHandlingar(found, c.var.person, now()), 200);
+  };
+}
+
+export function getTidslinjeHandler({ db, now }: Deps): RouteHandler<typeof getTidslinje, Env> {
+  return async (c) => {
+    const found = await readArende(db, c.req.valid('param').id, c.var.person, now());
+    return found === null ? nej(c, 'finnsInte') : c.json(await readTidslinje(db, found, c.var.person, now()), 200);
+  };
+}
+
+export function getNamndunderlagHandler({ db, now }: Deps): RouteHandler<typeof getNamndunderlag, Env> {
+  return async (c) => {
+    const { id } = c.req.valid('param');
+    const alla = await readOrgan(db);
+    if (!farSkapaArende(c.var.person, alla, id, now())) return nej(c, 'finnsInte');
+    const anvanda = await db
+      .selectFrom('arende')
+      .where('namnd_id', '=', id)
+      .select('dnr')
+      .orderBy('skapad')
+      .orderBy('id')
+      .execute();
+    const dnr = foreslaDnr(
+      anvanda.map((row) => row.dnr),
+      now().getFullYear(),
+    );
+    return c.json({ dnr, personal: await readPersonal(db, id, now()) }, 200);
+  };
+}
+
+export function postArendeHandler({ db, sok, now }: Deps): RouteHandler<typeof postArende, Env> {
   return async (c) => {
     const person = c.var.person;
-    const { dnr, titel, namndId } = c.req.valid('json');
+    const { namndId, ...falt } = c.req.valid('json');
     const alla = await readOrgan(db);
-    const namnd = alla.find((ett) => ett.organ.typ === 'namnd' && ett.organ.id === namndId);
+    const namnd = alla.find(({ organ }) => organ.typ === 'namnd' && organ.id === namndId);
     if (namnd === undefined || !egnaNamnder(person, alla, now()).has(namnd.namndId)) return nej(c, 'finnsInte');
-    if (!farSkapaArende(person, alla, namndId, now())) {
-      return nej(c, 'ejTillaten', 'Bara förvaltningen och nämndsekreteraren lägger upp ärenden. Be någon av dem.');
-    }
+    if (!farSkapaArende(person, alla, namndId, now())) return nej(c, 'ejTillaten', BARA_TJANSTEMAN);
+    const fel = brist(falt, await readPersonal(db, namndId, now()));
+    if (fel !== null) return nej(c, 'ogiltig', fel);
     const id = randomUUID();
-    const skapad = now().toISOString();
+    const tid = now();
+    const { dnr, titel, slag, remissFran, sistaDag, handlaggareId, sammantrade } = falt;
     try {
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto('arende')
-          .values({ id, dnr, titel, namnd_id: namndId, skapad, skapad_av: person.id })
+          .values({
+            id,
+            dnr,
+            titel,
+            namnd_id: namndId,
+            skapad: tid.toISOString(),
+            skapad_av: person.id,
+            slag,
+            remiss_fran: remissFran,
+            sista_dag: sistaDag,
+            handlaggare: handlaggareId,
+            sammantrade,
+          })
           .execute();
-        const tid = new Date(skapad);
         await bokfor(trx, { akt: 'arendeSkapat', tid, personId: person.id, arendeId: id, namndId, detalj: { dnr } });
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      return nej(c, 'finnsRedan', `Diarienumret ${dnr} används redan. Välj ett annat.`);
+      return nej(c, 'finnsRedan', upptaget(dnr));
     }
-    return c.json({ id, dnr, titel, namnd: { id: namndId, namn: namnd.namn }, handlingar: 0, andrad: skapad }, 201);
+    sok.changed(id);
+    const made = await readArende(db, id, person, now());
+    return made === null ? nej(c, 'finnsInte') : c.json(made.arende, 201);
+  };
+}
+
+export function patchArendeHandler({ db, sok, now }: Deps): RouteHandler<typeof patchArende, Env> {
+  return async (c) => {
+    const person = c.var.person;
+    const { id } = c.req.valid('param');
+    const found = await readArende(db, id, person, now());
+    if (found === null) return nej(c, 'finnsInte');
+    if (!farSkapaArende(person, found.organ, found.arende.namnd.id, now()))
+      return nej(c, 'ejTillaten', BARA_TJANSTEMAN);
+    const andring = c.req.valid('json');
+    const changed = await andraArende(db, id, andring, person, now());
+    if (changed.outcome === 'ogiltig') return nej(c, 'ogiltig', changed.meddelande);
+    if (changed.outcome === 'upptaget') return nej(c, 'finnsRedan', upptaget(andring.dnr ?? ''));
+    sok.changed(id);
+    const after = await readArende(db, id, person, now());
+    return after === null ? nej(c, 'finnsInte') : c.json(medHandlingar(after, person, now()), 200);
   };
 }

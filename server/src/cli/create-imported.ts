@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Importforslag, type Organ, personId, type RattPerson } from '@samskrift/shared';
+import { type Importforslag, normaliseraDnr, type Organ, personId, type RattPerson } from '@samskrift/shared';
 import { readArende } from '../arenden/arenden.ts';
 import { mojligaAgare, type NamngivetOrgan } from '../arenden/namnder.ts';
 import type { Db } from '../db/open.ts';
@@ -25,8 +25,10 @@ export async function createImported(
 ): Promise<CreateOutcome> {
   const person = await findPerson(db, epost);
   if (person === null) return no(`Det finns ingen person med e-postadressen ${epost}.`);
-  const row = await db.selectFrom('arende').select('id').where('dnr', '=', dnr).executeTakeFirst();
-  const found = row === undefined ? null : await readArende(db, row.id, person, now);
+  // Two nämnder may have used the same number: the person's is meant.
+  const rows = await db.selectFrom('arende').select('id').where('dnr', '=', normaliseraDnr(dnr)).execute();
+  const synliga = await Promise.all(rows.map(({ id }) => readArende(db, id, person, now)));
+  const found = synliga.find((ett) => ett !== null) ?? null;
   if (found === null) return no(`Det finns inget ärende ${dnr} som ${epost} kan se.`);
   const agare = chooseOwner(mojligaAgare(person, found.organ, found.arende.namnd.id, now), forslag);
   if (agare === null) return no(`${epost} kan inte skapa en handling i ärendet ${dnr}.`);

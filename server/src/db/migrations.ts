@@ -100,11 +100,43 @@ const AKTER: readonly string[] = [
   `CREATE TRIGGER akt_ej_bort BEFORE DELETE ON akt BEGIN SELECT raise(ABORT, 'akt: append only'); END`,
 ];
 
+/**
+ * What an ärende is, who has it and how far it has come; a diarienummer is used once a nämnd, and written in one way. Handlingar
+ * are numbered in the order they became official: a partigrupp's have no number, so that nobody can count them.
+ */
+const ARENDEN: readonly string[] = [
+  'PRAGMA defer_foreign_keys = ON',
+  'CREATE TABLE arende_ny AS SELECT id, dnr, titel, namnd_id, skapad, skapad_av FROM arende',
+  `UPDATE arende_ny AS a SET dnr = rtrim(dnr, '0123456789/') || ' ' || substr(dnr, length(rtrim(dnr, '0123456789/')) + 1)
+   WHERE dnr NOT LIKE '% %' AND NOT EXISTS (
+     SELECT 1 FROM arende_ny AS b WHERE b.id <> a.id AND replace(b.dnr, ' ', '') = a.dnr
+   )`,
+  'DROP TABLE arende',
+  `CREATE TABLE arende (
+     id TEXT PRIMARY KEY, dnr TEXT NOT NULL, titel TEXT NOT NULL, namnd_id TEXT NOT NULL REFERENCES namnd (id),
+     skapad TEXT NOT NULL, skapad_av TEXT NOT NULL REFERENCES user (id), andrad TEXT,
+     slag TEXT NOT NULL DEFAULT 'ovrigt', lage TEXT NOT NULL DEFAULT 'oppnat',
+     remiss_fran TEXT, sista_dag TEXT, handlaggare TEXT REFERENCES user (id) ON DELETE SET NULL, sammantrade TEXT
+   ) STRICT`,
+  `INSERT INTO arende (id, dnr, titel, namnd_id, skapad, skapad_av)
+   SELECT id, dnr, titel, namnd_id, skapad, skapad_av FROM arende_ny`,
+  'DROP TABLE arende_ny',
+  'CREATE UNIQUE INDEX arende_dnr ON arende (namnd_id, dnr)',
+  'ALTER TABLE handling ADD COLUMN nummer INTEGER',
+  `UPDATE handling SET nummer = (
+     SELECT count(*) FROM handling AS h WHERE h.arende_id = handling.arende_id AND h.agare_typ <> 'partigrupp'
+       AND (h.skapad < handling.skapad OR (h.skapad = handling.skapad AND h.id <= handling.id))
+   ) WHERE agare_typ <> 'partigrupp'`,
+  'CREATE UNIQUE INDEX handling_nummer ON handling (arende_id, nummer)',
+  'CREATE INDEX akt_arende ON akt (arende_id)',
+];
+
 /** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
 export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
   '002-journal': JOURNAL,
   '003-organisation': [...ORGANISATION, ...AKTER],
+  '006-arenden': ARENDEN,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -1,4 +1,4 @@
-import type { Akt, Handlingstyp, Ratt, Roll } from '@samskrift/shared';
+import type { Akt, Arendelage, Arendeslag, Handlingstyp, Ratt, Roll } from '@samskrift/shared';
 import type { Generated } from 'kysely';
 
 /** The rows as they lie in the file. Times are ISO 8601 in UTC, dates `YYYY-MM-DD`, ids opaque strings. */
@@ -40,7 +40,22 @@ export interface Database {
     fran: string;
     till: string | null;
   };
-  arende: { id: string; dnr: string; titel: string; namnd_id: string; skapad: string; skapad_av: string };
+  arende: {
+    id: string;
+    dnr: string;
+    titel: string;
+    namnd_id: string;
+    skapad: string;
+    skapad_av: string;
+    /** When something of the ärende itself was changed last; null where nothing has been. */
+    andrad: string | null;
+    slag: Generated<Arendeslag>;
+    lage: Generated<Arendelage>;
+    remiss_fran: string | null;
+    sista_dag: string | null;
+    handlaggare: string | null;
+    sammantrade: string | null;
+  };
   handling: {
     id: string;
     arende_id: string;
@@ -52,6 +67,8 @@ export interface Database {
     agare_id: string;
     skapad: string;
     skapad_av: string;
+    /** Its place among the ärende's official handlingar; null for a partigrupp's. */
+    nummer: number | null;
   };
   delning: { handling_id: string; person_id: string; ratt: Ratt };
   /** The log of acts; `person_id` and the ids of what it was done to are names, not references: they outlive what they name. */

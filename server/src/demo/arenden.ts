@@ -1,4 +1,4 @@
-import type { Handlingstyp, TextJson } from '@samskrift/shared';
+import type { Arendelage, Arendeslag, Handlingstyp, TextJson } from '@samskrift/shared';
 import type { AgarTyp } from '../db/schema.ts';
 import { BJORKVIKSPARTIET, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
 import { BIBLIOTEKSPLAN } from './text-biblioteksplan.ts';
@@ -23,6 +23,10 @@ export interface Demoarende {
   /** How long before the first start the ärende was opened. */
   readonly dagarSedan: number;
   readonly skapadAv: string;
+  readonly slag: Arendeslag;
+  readonly lage: Arendelage;
+  readonly remiss?: { readonly fran: string; readonly dagarKvar: number };
+  readonly dagarTillSammantrade?: number;
   readonly handlingar: readonly Demohandling[];
 }
 
@@ -37,6 +41,8 @@ export const DEMO_ARENDEN: readonly Demoarende[] = [
     titel: 'Biblioteksplan för Björkviks kommun 2027–2030',
     dagarSedan: 5,
     skapadAv: 'anna-lindqvist',
+    slag: 'egen_utredning',
+    lage: 'beredning',
     handlingar: [
       {
         id: 'biblioteksplan-utlatande',
@@ -73,6 +79,9 @@ export const DEMO_ARENDEN: readonly Demoarende[] = [
     titel: 'Nya riktlinjer för föreningsbidrag',
     dagarSedan: 19,
     skapadAv: 'karim-haddad',
+    slag: 'egen_utredning',
+    lage: 'till_sammantrade',
+    dagarTillSammantrade: 8,
     handlingar: [
       {
         id: 'foreningsbidrag-utlatande',
@@ -100,6 +109,9 @@ export const DEMO_ARENDEN: readonly Demoarende[] = [
     titel: 'Remiss: regional konstrunda längs kusten',
     dagarSedan: 2,
     skapadAv: 'karim-haddad',
+    slag: 'remiss',
+    lage: 'beredning',
+    remiss: { fran: 'Region Ekmark', dagarKvar: 12 },
     handlingar: [
       {
         id: 'konstrunda-utlatande',

@@ -58,12 +58,26 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
         ),
       )
       .execute();
-    for (const { id, dnr, titel, dagarSedan, skapadAv, handlingar } of DEMO_ARENDEN) {
+    for (const { id, dnr, titel, dagarSedan, skapadAv, handlingar, ...om } of DEMO_ARENDEN) {
       const skapad = new Date(now.getTime() - dagarSedan * DAG).toISOString();
       await trx
         .insertInto('arende')
-        .values({ id, dnr, titel, namnd_id: namndId, skapad, skapad_av: skapadAv })
+        .values({
+          id,
+          dnr,
+          titel,
+          namnd_id: namndId,
+          skapad,
+          skapad_av: skapadAv,
+          slag: om.slag,
+          lage: om.lage,
+          handlaggare: skapadAv,
+          remiss_fran: om.remiss?.fran ?? null,
+          sista_dag: om.remiss === undefined ? null : dagOm(now, om.remiss.dagarKvar),
+          sammantrade: om.dagarTillSammantrade === undefined ? null : dagOm(now, om.dagarTillSammantrade),
+        })
         .execute();
+      let nummer = 0;
       for (const handling of handlingar) {
         await trx
           .insertInto('handling')
@@ -78,6 +92,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
             agare_id: handling.agare.id,
             skapad,
             skapad_av: handling.skapadAv,
+            nummer: handling.agare.typ === 'partigrupp' ? null : ++nummer,
           })
           .execute();
         await trx
@@ -87,6 +102,10 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
       }
     }
   });
+}
+
+function dagOm(now: Date, dagar: number): string {
+  return new Date(now.getTime() + dagar * DAG).toISOString().slice(0, 10);
 }
 
 function bytes(text: TextJson): Uint8Array {

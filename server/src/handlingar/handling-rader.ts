@@ -2,6 +2,7 @@ import {
   farDela,
   farJustera,
   type Handling,
+  handlingsnummer,
   type OlasligtSigill,
   type RattHandling,
   type RattPerson,
@@ -18,6 +19,7 @@ import { toRattHandling } from './ratt-handling.ts';
 export interface HandlingRad {
   readonly beskrivning: Omit<Handling, 'ratt' | 'farJustera' | 'farDela'>;
   readonly ratt: RattHandling;
+  readonly skapadAvId: string;
 }
 
 /** Which handlingar to read: one, those of one ärende, or those of any ärende in the given ones. */
@@ -43,6 +45,8 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
       'h.agare_typ',
       'h.agare_id',
       'h.skapad',
+      'h.nummer',
+      'h.skapad_av as skapad_av_id',
     ])
     .select(['a.dnr', 'a.titel as arendetitel', 'u.name as skapad_av', 's.post', 's.hash'])
     .select(sql<string>`coalesce(f.namn, n.namn, p.namn)`.as('agare_namn'))
@@ -69,6 +73,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
       arendeId: row.arende_id,
       // What was sealed is shown in the seal's own words: they are what verify answers for.
       dnr: words?.dnr ?? row.dnr,
+      nummer: row.nummer === null ? null : handlingsnummer(words?.dnr ?? row.dnr, row.nummer),
       arendetitel: row.arendetitel,
       typ: row.typ,
       mall: row.mall,
@@ -78,7 +83,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
       skapadAv: row.skapad_av,
       sigill: entry === null ? null : toSigill(entry),
     };
-    return { ratt, beskrivning };
+    return { ratt, beskrivning, skapadAvId: row.skapad_av_id };
   });
 }
 

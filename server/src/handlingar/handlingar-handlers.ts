@@ -38,7 +38,7 @@ export function getHandlingHandler(deps: Deps): RouteHandler<typeof getHandling,
   };
 }
 
-export function postHandlingHandler({ db, now }: Deps): RouteHandler<typeof postHandling, Env> {
+export function postHandlingHandler({ db, sok, now }: Deps): RouteHandler<typeof postHandling, Env> {
   return async (c) => {
     const person = c.var.person;
     const found = await readArende(db, c.req.valid('param').id, person, now());
@@ -70,13 +70,14 @@ export function postHandlingHandler({ db, now }: Deps): RouteHandler<typeof post
       },
       text.seed,
     );
+    sok.changed(id);
     const created = await findHandling(db, id, person, now());
     if (created === null) throw new RangeError('a new handling must be there for the person who made it');
     return c.json(created.handling, 201);
   };
 }
 
-export function patchHandlingHandler({ db, rooms, now }: Deps): RouteHandler<typeof patchHandling, Env> {
+export function patchHandlingHandler({ db, rooms, sok, now }: Deps): RouteHandler<typeof patchHandling, Env> {
   return async (c) => {
     const found = await findHandling(db, c.req.valid('param').id, c.var.person, now());
     if (found === null) return nej(c, 'finnsInte');
@@ -99,6 +100,7 @@ export function patchHandlingHandler({ db, rooms, now }: Deps): RouteHandler<typ
     });
     if (changed.numUpdatedRows === 0n) return nej(c, 'forseglad');
     rooms.changed(rad.ratt.id);
+    sok.changed(handling.id);
     return c.json({ ...handling, titel }, 200);
   };
 }

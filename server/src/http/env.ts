@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Db } from '../db/open.ts';
 import type { Auth } from '../konton/auth.ts';
 import type { Sessions } from '../konton/sessions.ts';
+import type { Sok } from '../sok/sok.ts';
 import type { Store } from '../store/store.ts';
 import type { Participant } from '../sync/gate.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -21,6 +22,7 @@ export interface Deps {
   readonly auth: Auth;
   readonly sessions: Sessions;
   readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'changed' | 'storageOk'>;
+  readonly sok: Pick<Sok, 'changed' | 'search' | 'match'>;
   readonly registry: Registry;
   readonly log: Logger;
   readonly demo: boolean;

@@ -1,4 +1,4 @@
-import { canonicalJson, jsonFromYdoc } from '@samskrift/shared';
+import { canonicalJson, jsonFromYdoc, type TextJson } from '@samskrift/shared';
 import * as Y from 'yjs';
 
 /** Base and tail as one update with garbage collected. Makes a Y.Doc: for a worker thread, not for the path of a keystroke. */
@@ -15,6 +15,14 @@ export function canonicalText(state: Uint8Array): string {
   const text = canonicalJson(jsonFromYdoc(doc));
   doc.destroy();
   return text;
+}
+
+/** The text of base and tail as every editor shows it. */
+export function documentJson(base: Uint8Array, tail: readonly Uint8Array[]): TextJson {
+  const doc = loadDocument(base, tail);
+  const json = jsonFromYdoc(doc);
+  doc.destroy();
+  return json;
 }
 
 function loadDocument(base: Uint8Array, tail: readonly Uint8Array[]): Y.Doc {

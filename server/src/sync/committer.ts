@@ -13,6 +13,11 @@ export interface Committed {
 /** Time as the committer uses it; a test hands in its own. Returns what cancels. */
 export type Schedule = (delayMs: number, run: () => void) => () => void;
 
+export const byTimer: Schedule = (delayMs, run) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
+
 export interface CommitterEvents {
   /** One commit with something of a counted room is on disk, after so many seconds. */
   committed(seconds: number): void;

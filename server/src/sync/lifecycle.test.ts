@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { writtenDocument } from '../store/contract.ts';
+import { sealRequest, writtenDocument } from '../store/contract.ts';
 import { emptyFile } from '../store/empty-file.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
@@ -91,6 +91,23 @@ describe('a room’s life', () => {
     const later = new TestWriter('writer2');
     await later.connect(testbed.url, HANDLING);
     expect(wordsOf(later.doc)).toEqual(new Set(elsa.typed));
+  });
+
+  it('[N15] a text that has been compacted or sealed is told to whoever indexes it, and not before', async () => {
+    const { compacted } = await bed();
+    const elsa = new TestWriter('writer1');
+    await elsa.connect(testbed.url, HANDLING);
+    elsa.type();
+    await elsa.until(() => elsa.saved.size === 1);
+    expect(testbed.kept).toEqual([]);
+    expect(testbed.rooms.tails().get(HANDLING)).toBe(1);
+    const done = compacted();
+    elsa.cut();
+    await done;
+    await store.load(HANDLING);
+    expect(testbed.kept).toEqual([HANDLING]);
+    await testbed.rooms.seal(sealRequest(HANDLING));
+    expect(testbed.kept).toEqual([HANDLING, HANDLING]);
   });
 
   it('[R11] a long tail is compacted under the writers’ hands, and nobody notices', async () => {

@@ -28,10 +28,18 @@ export class RoomKeeper {
   readonly #awake = new Set<Room>();
   readonly #waking = new Set<Room>();
   readonly #giveBack: GiveBack;
+  readonly #textKept: (id: HandlingId) => void;
   #looking = false;
   #closed = false;
 
-  constructor(store: Store, log: Logger, metrics: Metrics, schedule: Schedule) {
+  constructor(
+    store: Store,
+    log: Logger,
+    metrics: Metrics,
+    schedule: Schedule,
+    textKept: (id: HandlingId) => void = () => undefined,
+  ) {
+    this.#textKept = textKept;
     this.#store = store;
     this.#schedule = schedule;
     this.#giveBack = new GiveBack(schedule, () => this.#loaded.size === 0);
@@ -51,6 +59,11 @@ export class RoomKeeper {
     const loading = this.#load(handling, services);
     this.#rooms.set(handling.id, loading);
     return loading;
+  }
+
+  /** How many updates of each text in memory no compaction has covered. */
+  tails(): ReadonlyMap<HandlingId, number> {
+    return new Map([...this.#loaded].map(([id, room]) => [id, room.text.tailLength]));
   }
 
   peers(wanted: (peer: Peer) => boolean): { readonly room: Room; readonly peer: Peer }[] {
@@ -147,6 +160,7 @@ export class RoomKeeper {
     let failed = false;
     try {
       const compacted = await this.#store.compact(room.id);
+      if (compacted !== null) this.#textKept(room.id);
       if (compacted !== null && room.state !== 'sealed') {
         room.text.rebase(compacted.base, compacted.covered);
         this.#attend(room);

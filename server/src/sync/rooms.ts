@@ -3,7 +3,7 @@ import { handlingId, ratt, SCHEMA_VERSION } from '@samskrift/shared';
 import type { Logger } from 'pino';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
 import type { SealRequest, Snapshot, Store } from '../store/store.ts';
-import { Committer, type Schedule } from './committer.ts';
+import { byTimer, Committer, type Schedule } from './committer.ts';
 import { CrowdTurn } from './crowd-turn.ts';
 import type { Gate, Participant } from './gate.ts';
 import { Peer, type Socket } from './peer.ts';
@@ -24,6 +24,8 @@ export interface RoomsOptions {
   /** How long accepted updates may wait for others to share their commit. */
   readonly commitIntervalMs?: number;
   readonly schedule?: Schedule;
+  /** A text has been compacted or sealed: told afterwards, and must return at once. */
+  readonly textKept?: (id: HandlingId) => void;
 }
 
 export type SealOutcome =
@@ -50,15 +52,11 @@ export const CROWD_WAIT_MS = 84;
 const SAVED_PATIENCE_MS = 200;
 const EMPTY_AWARENESS = awarenessFrame([]);
 
-const byTimer: Schedule = (delayMs, run) => {
-  const timer = setTimeout(run, delayMs);
-  return () => clearTimeout(timer);
-};
-
 /** All rooms of this process: who may come in and stay, what is durable, and the instant of a seal. */
 export class Rooms {
   readonly #store: Store;
   readonly #gate: Gate;
+  readonly #textKept: (id: HandlingId) => void;
   readonly #limits: Limits;
   readonly #log: Logger;
   readonly #metrics: Metrics;
@@ -79,13 +77,14 @@ export class Rooms {
   constructor(options: RoomsOptions) {
     this.#store = options.store;
     this.#gate = options.gate;
+    this.#textKept = options.textKept ?? (() => undefined);
     this.#participants = new SharedAnswers((cookie) => this.#gate.participant(cookie));
     this.#handlingar = new SharedAnswers((id) => this.#gate.handling(handlingId(id)));
     this.#limits = options.limits;
     this.#log = options.log;
     this.#metrics = options.metrics;
     const schedule = options.schedule ?? byTimer;
-    this.#keeper = new RoomKeeper(options.store, options.log, options.metrics, schedule);
+    this.#keeper = new RoomKeeper(options.store, options.log, options.metrics, schedule, this.#textKept);
     const interval = options.commitIntervalMs ?? COMMIT_INTERVAL_MS;
     this.#saved = new SavedTeller(SAVED_PATIENCE_MS, schedule);
     this.#committer = new Committer(options.store, interval, schedule, {
@@ -113,6 +112,11 @@ export class Rooms {
 
   storageOk(): boolean {
     return this.#committer.ok;
+  }
+
+  /** How much of each text in memory no compaction has covered. */
+  tails(): ReadonlyMap<HandlingId, number> {
+    return this.#keeper.tails();
   }
 
   /** Who it is and what room, or why not. What one may not see is answered as what does not exist. */
@@ -155,8 +159,10 @@ export class Rooms {
       await this.#committer.flush();
       if (room.pending.size > 0) throw new Error('the log could not be written before the seal');
       const sealed = await this.#store.seal(request);
-      if (sealed.outcome === 'sealed') room.sealed(sealed.snapshot.entry, sealed.snapshot.state);
-      else await this.#learnSeal(room);
+      if (sealed.outcome === 'sealed') {
+        room.sealed(sealed.snapshot.entry, sealed.snapshot.state);
+        this.#textKept(room.id);
+      } else await this.#learnSeal(room);
       return sealed;
     } catch (error) {
       this.#log.error({ err: error }, 'seal failed');

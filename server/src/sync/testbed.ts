@@ -68,7 +68,17 @@ export async function openTestbed(store: Store, limits: Partial<Limits> = {}, po
   const metrics = createMetrics();
   const log = pino({ level: 'silent' });
   const all: Limits = { ...LIMITS, ...limits };
-  const rooms = new Rooms({ store, gate, limits: all, log, metrics, ...(schedule === undefined ? {} : { schedule }) });
+  const kept: HandlingId[] = [];
+  const textKept = (id: HandlingId): void => void kept.push(id);
+  const rooms = new Rooms({
+    store,
+    gate,
+    limits: all,
+    log,
+    metrics,
+    textKept,
+    ...(schedule === undefined ? {} : { schedule }),
+  });
   const server = createServer((_request, response) => response.writeHead(404).end());
   const detach = attachSync(server, { rooms, limits: all, origins: new Set([ORIGIN]), log, metrics });
   server.listen(port, '127.0.0.1');
@@ -79,6 +89,8 @@ export async function openTestbed(store: Store, limits: Partial<Limits> = {}, po
     metrics,
     /** How often something was refused by this name. */
     refused: (reason: RefusedReason): number => metrics.refusals.get(reason) ?? 0,
+    /** The texts that were told to have been compacted or sealed, in order. */
+    kept,
     rooms,
     store,
     url,
