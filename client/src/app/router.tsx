@@ -4,7 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
+  rootRouteId,
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { ApiFel } from '../api.ts';
@@ -69,6 +71,34 @@ const kontroll = createRoute({
   component: lazyRouteComponent(() => import('../kontroll/Kontrollsida.tsx'), 'Kontrollsida'),
 });
 
+/** For everybody but administrators there are no such pages. */
+const administration = createRoute({
+  getParentRoute: () => ram,
+  path: '/administration',
+  beforeLoad: async ({ context }) => {
+    const jag = await context.queryClient.ensureQueryData(migFraga);
+    if (!jag.administrator) throw notFound({ routeId: rootRouteId });
+  },
+});
+
+const administrationssida = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  component: lazyRouteComponent(() => import('../administration/Administrationssida.tsx'), 'Administrationssida'),
+});
+
+const uppdragssida = createRoute({
+  getParentRoute: () => administration,
+  path: '/uppdrag/$typ/$id',
+  component: lazyRouteComponent(() => import('../administration/Uppdragssida.tsx'), 'Uppdragssida'),
+});
+
+const forteckningssida = createRoute({
+  getParentRoute: () => administration,
+  path: '/forteckning',
+  component: lazyRouteComponent(() => import('../administration/Forteckningssida.tsx'), 'Forteckningssida'),
+});
+
 const handling = createRoute({
   getParentRoute: () => inloggad,
   path: '/handlingar/$id',
@@ -77,7 +107,16 @@ const handling = createRoute({
 
 const routeTree = rot.addChildren([
   loggaIn,
-  inloggad.addChildren([ram.addChildren([arendelista, arende, importera, kontroll]), handling]),
+  inloggad.addChildren([
+    ram.addChildren([
+      arendelista,
+      arende,
+      importera,
+      kontroll,
+      administration.addChildren([administrationssida, uppdragssida, forteckningssida]),
+    ]),
+    handling,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -4,6 +4,7 @@ export const TEXTER = {
   huvudmeny: 'Huvudmeny',
   arenden: 'Ärenden',
   kontroll: 'Kontroll',
+  administration: 'Administration',
   konto: 'Konto och utseende',
   utseende: 'Utseende',
   ljust: 'Ljust',

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
+import { erbjudnaSlag } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import { isUniqueViolation } from '../db/sqlite-dialect.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
+import { installningarFor } from '../organisation/installningar.ts';
 import { readArende, readArenden } from './arenden.ts';
 import type { getArende, getArenden, postArende } from './arenden-routes.ts';
 import { egnaNamnder, farSkapaArende, mojligaAgare, readOrgan } from './namnder.ts';
@@ -26,6 +28,7 @@ export function getArendeHandler({ db, now }: Deps): RouteHandler<typeof getAren
       {
         ...found.arende,
         lista: [...found.lista],
+        slag: erbjudnaSlag(await installningarFor(db, found.arende.namnd.id)),
         mojligaAgare: agare.map(({ organ, namn }) => ({ typ: organ.typ, id: organ.id, namn })),
       },
       200,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
-import { type Handling, isId } from '@samskrift/shared';
+import { erbjudnaSlag, type Handling, isId } from '@samskrift/shared';
 import { readArende } from '../arenden/arenden.ts';
 import { mojligaAgare } from '../arenden/namnder.ts';
 import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
+import { installningarFor } from '../organisation/installningar.ts';
 import type { Participant } from '../sync/gate.ts';
 import { createHandling } from './create-handling.ts';
 import { firstText } from './first-text.ts';
@@ -45,6 +46,10 @@ export function postHandlingHandler({ db, now }: Deps): RouteHandler<typeof post
     );
     // The same words whether the organ is another's or does not exist: a partigrupp is not confirmed by a refusal.
     if (agare === undefined) return nej(c, 'ejTillaten', 'Du kan inte skapa en handling för den ägaren.');
+
+    if (!erbjudnaSlag(await installningarFor(db, found.arende.namnd.id)).includes(ny.typ)) {
+      return nej(c, 'ogiltig', `${found.arende.namnd.namn} har inte den sortens handling. Välj ett annat slag.`);
+    }
 
     const text = firstText(ny, found.arende.namnd.namn, found.organ);
     if (!text.ok) return nej(c, 'ogiltig', text.meddelande);

@@ -20,7 +20,7 @@ export interface Deps {
   readonly store: Store;
   readonly auth: Auth;
   readonly sessions: Sessions;
-  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'changed' | 'storageOk'>;
+  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'personChanged' | 'changed' | 'storageOk'>;
   readonly registry: Registry;
   readonly log: Logger;
   readonly demo: boolean;
