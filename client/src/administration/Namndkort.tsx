@@ -67,13 +67,15 @@ export function Namndkort({ namnd, partier, namnge, nyPartigrupp, installningar 
                     ))}
                   </ul>
                 )}
-                <Liten
-                  etikett={TEXTER.nyAvdelningI(namn)}
-                  text={TEXTER.nyAvdelning}
-                  vid={() =>
-                    namnge({ rubrik: TEXTER.nyAvdelningI(namn), namn: '', spara: (nytt) => skapaAvdelning(id, nytt) })
-                  }
-                />
+                <div className={styles.under}>
+                  <Liten
+                    etikett={TEXTER.nyAvdelningI(namn)}
+                    text={TEXTER.nyAvdelning}
+                    vid={() =>
+                      namnge({ rubrik: TEXTER.nyAvdelningI(namn), namn: '', spara: (nytt) => skapaAvdelning(id, nytt) })
+                    }
+                  />
+                </div>
               </li>
             ))}
           </ul>

@@ -8,8 +8,8 @@ export type Uppdragsorgan = (typeof UPPDRAGSORGAN)[number];
 export const ROLLER_I: Readonly<Record<Uppdragsorgan, readonly Roll[]>> = {
   forvaltning: ['handlaggare', 'avdelningschef', 'forvaltningschef', 'registrator'],
   avdelning: ['handlaggare', 'avdelningschef', 'registrator'],
-  namnd: ['ordforande', 'vice_ordforande', 'ledamot', 'ersattare', 'justerare', 'namndsekreterare', 'registrator'],
-  partigrupp: ['gruppledare', 'ledamot', 'ersattare', 'politisk_sekreterare'],
+  namnd: ['ledamot', 'ersattare', 'ordforande', 'vice_ordforande', 'justerare', 'namndsekreterare', 'registrator'],
+  partigrupp: ['ledamot', 'ersattare', 'gruppledare', 'politisk_sekreterare'],
   partikansli: ['politisk_sekreterare'],
 };
 
