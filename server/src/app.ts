@@ -33,11 +33,17 @@ import { authHandler } from './konton/auth-handler.ts';
 import { getMig, getPersoner, migHandler, personerHandler } from './konton/konton-routes.ts';
 import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
+import * as forteckning from './organisation/forteckning-handlers.ts';
+import * as organ from './organisation/organ-handlers.ts';
+import * as organRoutes from './organisation/organ-routes.ts';
+import * as uppdrag from './organisation/uppdrag-handlers.ts';
+import * as uppdragRoutes from './organisation/uppdrag-routes.ts';
 import { getSok, sokHandler } from './sok/sok-handler.ts';
 
-/** The greatest bodies: a first text may be a whole imported utlåtande, everything else is a form. */
+/** The greatest bodies: a first text may be a whole imported utlåtande, a list of förtroendevalda a file of 5 MB; all else is a form. */
 const TEXT_BYTES = 8 * 1024 * 1024;
 const FORM_BYTES = 64 * 1024;
+const STORA = /\/handlingar$|^\/api\/admin\/forteckning(\/granska)?$/;
 
 /** The whole HTTP server: what every request passes, then every route. The websocket at /sync is the rooms'. */
 export function createApp(deps: Deps) {
@@ -52,7 +58,7 @@ export function createApp(deps: Deps) {
   app.use(originCheck(deps.origins));
   app.use('/api/*', noStore);
   app.use('/api/*', evenRefusals(evenTime));
-  app.use('/api/*', (c, next) => (c.req.path.endsWith('/handlingar') ? text(c, next) : form(c, next)));
+  app.use('/api/*', (c, next) => (STORA.test(c.req.path) ? text(c, next) : form(c, next)));
   app.onError(onError(deps.log));
   app.notFound((c) => nej(c, 'finnsInte'));
 
@@ -97,7 +103,26 @@ export function createApp(deps: Deps) {
     .openapi(justering.getKontroll, getKontrollHandler(deps))
     .openapi(getAkter, getAkterHandler(deps))
     .openapi(getAkterCsv, getAkterCsvHandler(deps))
-    .openapi(getTillgang, getTillgangHandler(deps));
+    .openapi(getTillgang, getTillgangHandler(deps))
+    .openapi(organRoutes.getOrganisation, organ.getOrganisationHandler(deps))
+    .openapi(organRoutes.postNamnd, organ.postNamndHandler(deps))
+    .openapi(organRoutes.patchNamnd, organ.patchNamndHandler(deps))
+    .openapi(organRoutes.putInstallningar, organ.putInstallningarHandler(deps))
+    .openapi(organRoutes.postForvaltning, organ.postForvaltningHandler(deps))
+    .openapi(organRoutes.patchForvaltning, organ.patchForvaltningHandler(deps))
+    .openapi(organRoutes.postAvdelning, organ.postAvdelningHandler(deps))
+    .openapi(organRoutes.patchAvdelning, organ.patchAvdelningHandler(deps))
+    .openapi(organRoutes.postPartigrupp, organ.postPartigruppHandler(deps))
+    .openapi(organRoutes.patchPartigrupp, organ.patchPartigruppHandler(deps))
+    .openapi(organRoutes.postParti, organ.postPartiHandler(deps))
+    .openapi(organRoutes.patchParti, organ.patchPartiHandler(deps))
+    .openapi(uppdragRoutes.getUppdrag, uppdrag.getUppdragHandler(deps))
+    .openapi(uppdragRoutes.postUppdrag, uppdrag.postUppdragHandler(deps))
+    .openapi(uppdragRoutes.patchUppdrag, uppdrag.patchUppdragHandler(deps))
+    .openapi(uppdragRoutes.postAvsluta, uppdrag.postAvslutaHandler(deps))
+    .openapi(uppdragRoutes.getUppdragspersoner, uppdrag.getUppdragspersonerHandler(deps))
+    .openapi(uppdragRoutes.postGranska, forteckning.postGranskaHandler(deps))
+    .openapi(uppdragRoutes.postForteckning, forteckning.postForteckningHandler(deps));
 
   if (deps.clientDir !== null) app.route('/', staticFiles(deps.clientDir));
   return routes;

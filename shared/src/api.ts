@@ -102,6 +102,8 @@ export type Handling = z.infer<typeof HandlingSchema>;
 
 export const ArendeMedHandlingarSchema = ArendeSchema.extend({
   lista: z.array(HandlingSchema),
+  /** The kinds of handling that the nämnd has. */
+  handlingsslag: z.array(z.enum(HANDLINGSTYPER)),
   /** The organs on whose behalf the asking person may create a handling here. */
   mojligaAgare: z.array(AgareSchema),
   farAndra: z.boolean(),

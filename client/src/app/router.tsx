@@ -5,7 +5,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
+  rootRouteId,
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { ApiFel } from '../api.ts';
@@ -93,6 +95,34 @@ const logg = createRoute({
   component: lazyRouteComponent(() => import('../logg/Loggsida.tsx'), 'Loggsida'),
 });
 
+/** For everybody but administrators there are no such pages. */
+const administration = createRoute({
+  getParentRoute: () => ram,
+  path: '/administration',
+  beforeLoad: async ({ context }) => {
+    const jag = await context.queryClient.ensureQueryData(migFraga);
+    if (!jag.administrator) throw notFound({ routeId: rootRouteId });
+  },
+});
+
+const administrationssida = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  component: lazyRouteComponent(() => import('../administration/Administrationssida.tsx'), 'Administrationssida'),
+});
+
+const uppdragssida = createRoute({
+  getParentRoute: () => administration,
+  path: '/uppdrag/$typ/$id',
+  component: lazyRouteComponent(() => import('../administration/Uppdragssida.tsx'), 'Uppdragssida'),
+});
+
+const forteckningssida = createRoute({
+  getParentRoute: () => administration,
+  path: '/forteckning',
+  component: lazyRouteComponent(() => import('../administration/Forteckningssida.tsx'), 'Forteckningssida'),
+});
+
 const handling = createRoute({
   getParentRoute: () => inloggad,
   path: '/handlingar/$id',
@@ -101,7 +131,18 @@ const handling = createRoute({
 
 const routeTree = rot.addChildren([
   loggaIn,
-  inloggad.addChildren([ram.addChildren([arendelista, arende, sok, importera, kontroll, logg]), handling]),
+  inloggad.addChildren([
+    ram.addChildren([
+      arendelista,
+      arende,
+      sok,
+      importera,
+      kontroll,
+      logg,
+      administration.addChildren([administrationssida, uppdragssida, forteckningssida]),
+    ]),
+    handling,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

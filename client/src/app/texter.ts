@@ -6,6 +6,7 @@ export const TEXTER = {
   sok: 'Sök',
   kontroll: 'Kontroll',
   logg: 'Logg',
+  administration: 'Administration',
   konto: 'Konto och utseende',
   utseende: 'Utseende',
   ljust: 'Ljust',

@@ -1,11 +1,5 @@
 import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
-import {
-  type ArendeMedHandlingar,
-  HANDLINGSTYPER,
-  type Handlingstyp,
-  mallarFor,
-  NyHandlingSchema,
-} from '@samskrift/shared';
+import { type ArendeMedHandlingar, type Handlingstyp, mallarFor, NyHandlingSchema } from '@samskrift/shared';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -58,9 +52,9 @@ export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps
             label={TEXTER.slag}
             value={typ}
             allowDeselect={false}
-            data={HANDLINGSTYPER.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
+            data={arende.handlingsslag.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
             onChange={(varde) => {
-              const valt = HANDLINGSTYPER.find((ett) => ett === varde);
+              const valt = arende.handlingsslag.find((ett) => ett === varde);
               if (valt === undefined) return;
               sattTyp(valt);
               sattMall(null);

@@ -1,7 +1,6 @@
 import { Button, Select, Stack, TextInput } from '@mantine/core';
 import {
   type ArendeMedHandlingar,
-  HANDLINGSTYPER,
   type Handlingstyp,
   type Importforslag,
   mallarFor,
@@ -27,7 +26,9 @@ export function Skapa({ arende, forslag }: SkapaProps) {
   const { queryClient } = useApp();
   const navigate = useNavigate();
   const [titel, sattTitel] = useState(forslag.metadata.titel ?? arende.titel);
-  const [typ, sattTyp] = useState<Handlingstyp>(forslag.handlingstyp);
+  const [typ, sattTyp] = useState<Handlingstyp>(
+    arende.handlingsslag.find((ett) => ett === forslag.handlingstyp) ?? 'tjansteutlatande',
+  );
   const [mall, sattMall] = useState(forslag.mall);
   const [agareId, sattAgareId] = useState(arende.mojligaAgare[0]?.id ?? '');
   const [brist, sattBrist] = useState<string | null>(null);
@@ -61,8 +62,8 @@ export function Skapa({ arende, forslag }: SkapaProps) {
             label={ARENDE.slag}
             value={typ}
             allowDeselect={false}
-            data={HANDLINGSTYPER.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
-            onChange={(varde) => sattTyp(HANDLINGSTYPER.find((ett) => ett === varde) ?? typ)}
+            data={arende.handlingsslag.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
+            onChange={(varde) => sattTyp(arende.handlingsslag.find((ett) => ett === varde) ?? typ)}
           />
           <Select
             label={ARENDE.mall}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, type MantineColorScheme, Menu, Stack, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
@@ -67,6 +68,14 @@ export function Kontomeny() {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
+          {jag.administrator && (
+            <Menu.Item
+              leftSection={<IconSettings size={18} aria-hidden />}
+              renderRoot={(props) => <Link to="/administration" {...props} />}
+            >
+              {APP.administration}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => fraga.mutate()}>
             {APP.loggaUt}
           </Menu.Item>

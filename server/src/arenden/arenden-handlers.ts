@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
-import { foreslaDnr } from '@samskrift/shared';
+import { erbjudnaSlag, foreslaDnr } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
+import type { Db } from '../db/open.ts';
 import { isUniqueViolation } from '../db/sqlite-dialect.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
+import { installningarFor } from '../organisation/installningar.ts';
+import type { Participant } from '../sync/gate.ts';
 import { andraArende, brist } from './andra-arende.ts';
 import { readArende, readArenden, type SynligtArende } from './arenden.ts';
 import type {
@@ -30,11 +33,12 @@ export function getArendenHandler({ db, now }: Deps): RouteHandler<typeof getAre
     );
 }
 
-function medHandlingar({ arende, lista, organ }: SynligtArende, person: Env['Variables']['person'], now: Date) {
+async function medHandlingar(db: Db, { arende, lista, organ }: SynligtArende, person: Participant, now: Date) {
   const agare = mojligaAgare(person, organ, arende.namnd.id, now);
   return {
     ...arende,
     lista: [...lista],
+    handlingsslag: erbjudnaSlag(await installningarFor(db, arende.namnd.id)),
     mojligaAgare: agare.map((ett) => ({ typ: ett.organ.typ, id: ett.organ.id, namn: ett.namn })),
     farAndra: farSkapaArende(person, organ, arende.namnd.id, now),
   };
@@ -43,7 +47,7 @@ function medHandlingar({ arende, lista, organ }: SynligtArende, person: Env['Var
 export function getArendeHandler({ db, now }: Deps): RouteHandler<typeof getArende, Env> {
   return async (c) => {
     const found = await readArende(db, c.req.valid('param').id, c.var.person, now());
-    return found === null ? nej(c, 'finnsInte') : c.json(medHandlingar(found, c.var.person, now()), 200);
+    return found === null ? nej(c, 'finnsInte') : c.json(await medHandlingar(db, found, c.var.person, now()), 200);
   };
 }
 
@@ -131,6 +135,6 @@ export function patchArendeHandler({ db, sok, now }: Deps): RouteHandler<typeof 
     if (changed.outcome === 'upptaget') return nej(c, 'finnsRedan', upptaget(andring.dnr ?? ''));
     sok.changed(id);
     const after = await readArende(db, id, person, now());
-    return after === null ? nej(c, 'finnsInte') : c.json(medHandlingar(after, person, now()), 200);
+    return after === null ? nej(c, 'finnsInte') : c.json(await medHandlingar(db, after, person, now()), 200);
   };
 }

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { type Importforslag, normaliseraDnr, type Organ, personId, type RattPerson } from '@samskrift/shared';
+import {
+  erbjudnaSlag,
+  type Importforslag,
+  normaliseraDnr,
+  type Organ,
+  personId,
+  type RattPerson,
+} from '@samskrift/shared';
 import { readArende } from '../arenden/arenden.ts';
 import { mojligaAgare, type NamngivetOrgan } from '../arenden/namnder.ts';
 import type { Db } from '../db/open.ts';
 import { createHandling } from '../handlingar/create-handling.ts';
 import { firstText } from '../handlingar/first-text.ts';
 import { uppdragOf } from '../konton/uppdrag.ts';
+import { installningarFor } from '../organisation/installningar.ts';
 
 export interface ImportTarget {
   readonly dnr: string;
@@ -34,6 +42,9 @@ export async function createImported(
   if (agare === null) return no(`${epost} kan inte skapa en handling i ärendet ${dnr}.`);
 
   const { handlingstyp: typ, mall, text, metadata } = forslag;
+  if (!erbjudnaSlag(await installningarFor(db, found.arende.namnd.id)).includes(typ)) {
+    return no(`${found.arende.namnd.namn} har inte den sortens handling.`);
+  }
   const ny = { typ, mall, text: { ...text }, agare: { typ: agare.organ.typ, id: agare.organ.id } };
   const first = firstText(ny, found.arende.namnd.namn, found.organ);
   if (!first.ok) return no(first.meddelande);

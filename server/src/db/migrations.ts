@@ -100,6 +100,17 @@ const AKTER: readonly string[] = [
   `CREATE TRIGGER akt_ej_bort BEFORE DELETE ON akt BEGIN SELECT raise(ABORT, 'akt: append only'); END`,
 ];
 
+/** What a nämnd decides for itself; one without a row has decided nothing yet. No two nämnder have one name. */
+const INSTALLNINGAR: readonly string[] = [
+  'CREATE UNIQUE INDEX namnd_namn ON namnd (namn)',
+  `CREATE TABLE installning (
+     namnd_id TEXT PRIMARY KEY REFERENCES namnd (id),
+     paragrafnumrering TEXT NOT NULL CHECK (paragrafnumrering IN ('ar', 'sammantrade')),
+     ersattaryttrande INTEGER NOT NULL, sarskilt_uttalande INTEGER NOT NULL, protokollsanteckning INTEGER NOT NULL,
+     inlamnat_syns_for TEXT NOT NULL CHECK (inlamnat_syns_for IN ('presidiet', 'alla')), dnr_prefix TEXT NOT NULL
+   ) STRICT`,
+];
+
 /**
  * What an ärende is, who has it and how far it has come; a diarienummer is used once a nämnd, and written in one way. Handlingar
  * are numbered in the order they became official: a partigrupp's have no number, so that nobody can count them.
@@ -136,6 +147,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
   '002-journal': JOURNAL,
   '003-organisation': [...ORGANISATION, ...AKTER],
+  '005-installningar': INSTALLNINGAR,
   '006-arenden': ARENDEN,
 };
 

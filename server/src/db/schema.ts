@@ -1,4 +1,4 @@
-import type { Akt, Arendelage, Arendeslag, Handlingstyp, Ratt, Roll } from '@samskrift/shared';
+import type { Akt, Arendelage, Arendeslag, Handlingstyp, Ratt, Roll, Uppdragsorgan } from '@samskrift/shared';
 import type { Generated } from 'kysely';
 
 /** The rows as they lie in the file. Times are ISO 8601 in UTC, dates `YYYY-MM-DD`, ids opaque strings. */
@@ -32,6 +32,16 @@ export interface Database {
   /** `forkortning` is what stands in parentheses after a name: «(MP)». */
   parti: { id: string; namn: string; forkortning: string };
   partigrupp: { id: string; namn: string; namnd_id: string; parti_id: string };
+  /** What a nämnd has decided for itself; without a row it has decided nothing. */
+  installning: {
+    namnd_id: string;
+    paragrafnumrering: 'ar' | 'sammantrade';
+    ersattaryttrande: number;
+    sarskilt_uttalande: number;
+    protokollsanteckning: number;
+    inlamnat_syns_for: 'presidiet' | 'alla';
+    dnr_prefix: string;
+  };
   uppdrag: {
     person_id: string;
     roll: Roll;
@@ -96,5 +106,4 @@ export interface Database {
 
 /** Who can own a handling. */
 export type AgarTyp = 'forvaltning' | 'namnd' | 'partigrupp';
-/** Where an uppdrag can be held; a partikansli has the id of its parti. */
-export type OrganTyp = AgarTyp | 'avdelning' | 'partikansli';
+export type OrganTyp = Uppdragsorgan;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
-import { type Handling, isId } from '@samskrift/shared';
+import { erbjudnaSlag, type Handling, isId } from '@samskrift/shared';
 import { aktOm, bokfor } from '../akter/bokfor.ts';
 import { noteOpened } from '../akter/oppnad.ts';
 import { readArende } from '../arenden/arenden.ts';
@@ -8,6 +8,7 @@ import { mojligaAgare } from '../arenden/namnder.ts';
 import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
+import { installningarFor } from '../organisation/installningar.ts';
 import type { Participant } from '../sync/gate.ts';
 import { createHandling } from './create-handling.ts';
 import { firstText } from './first-text.ts';
@@ -49,6 +50,10 @@ export function postHandlingHandler({ db, sok, now }: Deps): RouteHandler<typeof
     );
     // The same words whether the organ is another's or does not exist: a partigrupp is not confirmed by a refusal.
     if (agare === undefined) return nej(c, 'ejTillaten', 'Du kan inte skapa en handling för den ägaren.');
+
+    if (!erbjudnaSlag(await installningarFor(db, found.arende.namnd.id)).includes(ny.typ)) {
+      return nej(c, 'ogiltig', `${found.arende.namnd.namn} har inte den sortens handling. Välj ett annat slag.`);
+    }
 
     c.set('unseen', ny.agare.typ === 'partigrupp');
     const text = firstText(ny, found.arende.namnd.namn, found.organ);

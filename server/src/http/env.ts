@@ -21,7 +21,7 @@ export interface Deps {
   readonly store: Store;
   readonly auth: Auth;
   readonly sessions: Sessions;
-  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'changed' | 'storageOk'>;
+  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'personChanged' | 'changed' | 'storageOk'>;
   readonly sok: Pick<Sok, 'changed' | 'search' | 'match'>;
   readonly registry: Registry;
   readonly log: Logger;

@@ -42,10 +42,11 @@ export class RawClient {
   static async open(
     url: string,
     room: string,
-    options: { person?: string; plain?: boolean; origin?: string; query?: string } = {},
+    options: { person?: string; plain?: boolean; origin?: string; query?: string; cookie?: string } = {},
   ) {
     const query = options.query ?? (options.plain === true ? '' : `?ext=1&schema=${SCHEMA_VERSION}`);
-    const cookie = options.person === undefined ? {} : { cookie: `person=${options.person}` };
+    const said = options.cookie ?? (options.person === undefined ? undefined : `person=${options.person}`);
+    const cookie = said === undefined ? {} : { cookie: said };
     const ws = new WebSocket(`${url}/${room}${query}`, { headers: { ...cookie, origin: options.origin ?? ORIGIN } });
     const client = new RawClient(ws);
     await once(ws, 'open');

@@ -22,8 +22,8 @@ const MEDDELANDE: Readonly<Record<Lasfel, string>> = {
  * Reads the bytes of a text file: UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252, in which older programs
  * save Swedish. What holds control characters is no text, whatever it is called.
  */
-export function lasText(bytes: Uint8Array): Lasresultat {
-  if (bytes.length > IMPORT_MAX_BYTES) return refuse('for_stor');
+export function lasText(bytes: Uint8Array, maxBytes: number = IMPORT_MAX_BYTES): Lasresultat {
+  if (bytes.length > maxBytes) return refuse('for_stor');
   const { kodning, text } = decode(bytes);
   if (text === null || !arText(text)) return refuse('inte_text');
   if (text.trim() === '') return refuse('tom');

@@ -1,0 +1,107 @@
+import { type NyttUppdrag, overlappar, periodText, type Uppdragsnyckel, type Uppdragsrad } from '@samskrift/shared';
+import { bokfor } from '../akter/bokfor.ts';
+import type { Db } from '../db/open.ts';
+import { nekat, type Utfall, type Vem } from './utfall.ts';
+
+const SAKNAS = 'Uppdraget finns inte. Ladda om sidan.';
+
+/** Changes of uppdrag. To be called in a transaction: each asks before it writes. */
+export async function geUppdrag(db: Db, nytt: NyttUppdrag, vem: Vem): Promise<Utfall<Uppdragsrad>> {
+  const person = await db.selectFrom('user').select('id').where('id', '=', nytt.personId).executeTakeFirst();
+  if (person === undefined) return nekat('finnsInte', 'Personen finns inte.');
+  if (!(await organFinns(db, nytt))) return nekat('finnsInte', 'Det som uppdraget gäller finns inte.');
+  const krock = await krockande(db, nytt);
+  if (krock !== undefined) {
+    return nekat('finnsRedan', `Personen har redan det uppdraget ${periodText(krock)}. Ändra det i stället.`);
+  }
+  const { personId, roll, organTyp, organId, fran, till } = nytt;
+  await db
+    .insertInto('uppdrag')
+    .values({ person_id: personId, roll, organ_typ: organTyp, organ_id: organId, fran, till })
+    .execute();
+  await bokforUppdrag(db, 'uppdragGivet', nytt, vem);
+  return medNamn(db, nytt);
+}
+
+export async function andraSlut(db: Db, andrat: NyttUppdrag, vem: Vem): Promise<Utfall<Uppdragsrad>> {
+  const krock = await krockande(db, andrat, andrat.fran);
+  if (krock !== undefined) {
+    return nekat('finnsRedan', `Personen har samma uppdrag ${periodText(krock)}. Välj en sista dag före det.`);
+  }
+  return sattSlut(db, andrat, andrat.till, vem);
+}
+
+/** The uppdrag does not hold from today on; one that has not begun never holds. */
+export async function avsluta(db: Db, nyckel: Uppdragsnyckel, vem: Vem): Promise<Utfall<Uppdragsrad>> {
+  const idag = vem.tid.toISOString().slice(0, 10);
+  const rad = await ettUppdrag(db, nyckel).selectAll().executeTakeFirst();
+  if (rad === undefined) return nekat('finnsInte', SAKNAS);
+  if (rad.till !== null && rad.till <= idag) return nekat('finnsRedan', 'Uppdraget har redan tagit slut.');
+  const [, till = idag] = [idag, nyckel.fran].sort();
+  return sattSlut(db, nyckel, till, vem);
+}
+
+async function sattSlut(db: Db, nyckel: Uppdragsnyckel, till: string | null, vem: Vem): Promise<Utfall<Uppdragsrad>> {
+  const { personId, roll, organTyp, organId, fran } = nyckel;
+  const { numUpdatedRows } = await db
+    .updateTable('uppdrag')
+    .set({ till })
+    .where('person_id', '=', personId)
+    .where('organ_typ', '=', organTyp)
+    .where('organ_id', '=', organId)
+    .where('roll', '=', roll)
+    .where('fran', '=', fran)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return nekat('finnsInte', SAKNAS);
+  await bokforUppdrag(db, till === null ? 'uppdragGivet' : 'uppdragAvslutat', { ...nyckel, till }, vem);
+  return medNamn(db, { ...nyckel, till });
+}
+
+/** Another uppdrag of the same person in the same role and organ, some day of which is also a day of this one. */
+async function krockande(db: Db, uppdrag: NyttUppdrag, utomFran?: string) {
+  const rader = await db
+    .selectFrom('uppdrag')
+    .select(['fran', 'till'])
+    .where('person_id', '=', uppdrag.personId)
+    .where('organ_typ', '=', uppdrag.organTyp)
+    .where('organ_id', '=', uppdrag.organId)
+    .where('roll', '=', uppdrag.roll)
+    .execute();
+  return rader.find((rad) => rad.fran !== utomFran && (rad.fran === uppdrag.fran || overlappar(rad, uppdrag)));
+}
+
+function ettUppdrag(db: Db, { personId, roll, organTyp, organId, fran }: Uppdragsnyckel) {
+  return db
+    .selectFrom('uppdrag')
+    .where('person_id', '=', personId)
+    .where('organ_typ', '=', organTyp)
+    .where('organ_id', '=', organId)
+    .where('roll', '=', roll)
+    .where('fran', '=', fran);
+}
+
+async function organFinns(db: Db, { organTyp, organId }: Pick<NyttUppdrag, 'organTyp' | 'organId'>): Promise<boolean> {
+  const tabell = organTyp === 'partikansli' ? 'parti' : organTyp;
+  const rad = await db.selectFrom(tabell).select('id').where('id', '=', organId).executeTakeFirst();
+  return rad !== undefined;
+}
+
+async function bokforUppdrag(
+  db: Db,
+  akt: 'uppdragGivet' | 'uppdragAvslutat',
+  { personId, roll, organTyp, organId, fran, till }: NyttUppdrag,
+  vem: Vem,
+): Promise<void> {
+  const detalj = { person: personId, roll, organTyp, organId, fran, ...(till === null ? {} : { till }) };
+  await bokfor(db, { akt, tid: vem.tid, personId: vem.personId, detalj });
+}
+
+async function medNamn(db: Db, uppdrag: NyttUppdrag): Promise<Utfall<Uppdragsrad>> {
+  const { name, email } = await db
+    .selectFrom('user')
+    .select(['name', 'email'])
+    .where('id', '=', uppdrag.personId)
+    .executeTakeFirstOrThrow();
+  const { personId, roll, organTyp, organId, fran, till } = uppdrag;
+  return { ok: true, varde: { personId, roll, organTyp, organId, fran, till, namn: name, epost: email } };
+}
