@@ -166,7 +166,8 @@ describe('the organisation', () => {
         titel: 'Yttrande',
         agare: { typ: 'partigrupp', id: 'landsbygdslistan' },
       });
-    const slag = async () => ((await (await olle.get('/api/arenden/konstrunda')).json()) as { handlingsslag: string[] }).handlingsslag;
+    const slag = async () =>
+      ((await (await olle.get('/api/arenden/konstrunda')).json()) as { handlingsslag: string[] }).handlingsslag;
     expect(await slag()).toContain('ersattaryttrande');
     expect((await skapa()).status).toBe(201);
     for (const dnrPrefix of ['kun', 'K', 'KULTU', 'K1']) {
