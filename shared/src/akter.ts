@@ -4,6 +4,7 @@ export const AKTER = [
   'inloggningMisslyckad',
   'utloggad',
   'inbjuden',
+  'losenordslankSkapad',
   'losenordValt',
   'kontoSparrat',
   'kontoOppnat',

@@ -28,6 +28,19 @@ const loggaIn = createRoute({
   component: lazyRouteComponent(() => import('../konto/LoggaInSida.tsx'), 'LoggaInSida'),
 });
 
+const valjLosenord = createRoute({
+  getParentRoute: () => rot,
+  path: '/valj-losenord',
+  validateSearch: z.object({ kod: z.string().catch('') }),
+  component: lazyRouteComponent(() => import('../konto/ValjLosenordSida.tsx'), 'ValjLosenordSida'),
+});
+
+const glomtLosenord = createRoute({
+  getParentRoute: () => rot,
+  path: '/glomt-losenord',
+  component: lazyRouteComponent(() => import('../konto/GlomtLosenordSida.tsx'), 'GlomtLosenordSida'),
+});
+
 const inloggad = createRoute({
   getParentRoute: () => rot,
   id: 'inloggad',
@@ -69,6 +82,18 @@ const kontroll = createRoute({
   component: lazyRouteComponent(() => import('../kontroll/Kontrollsida.tsx'), 'Kontrollsida'),
 });
 
+const minaInloggningar = createRoute({
+  getParentRoute: () => ram,
+  path: '/mina-inloggningar',
+  component: lazyRouteComponent(() => import('../konto/MinaInloggningar.tsx'), 'MinaInloggningar'),
+});
+
+const personer = createRoute({
+  getParentRoute: () => ram,
+  path: '/administration/personer',
+  component: lazyRouteComponent(() => import('../admin-personer/Personer.tsx'), 'Personer'),
+});
+
 const handling = createRoute({
   getParentRoute: () => inloggad,
   path: '/handlingar/$id',
@@ -77,7 +102,12 @@ const handling = createRoute({
 
 const routeTree = rot.addChildren([
   loggaIn,
-  inloggad.addChildren([ram.addChildren([arendelista, arende, importera, kontroll]), handling]),
+  valjLosenord,
+  glomtLosenord,
+  inloggad.addChildren([
+    ram.addChildren([arendelista, arende, importera, kontroll, minaInloggningar, personer]),
+    handling,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

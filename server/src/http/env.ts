@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Db } from '../db/open.ts';
 import type { Auth } from '../konton/auth.ts';
 import type { Sessions } from '../konton/sessions.ts';
+import type { Post } from '../post/post.ts';
 import type { Store } from '../store/store.ts';
 import type { Participant } from '../sync/gate.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -20,7 +21,9 @@ export interface Deps {
   readonly store: Store;
   readonly auth: Auth;
   readonly sessions: Sessions;
-  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'changed' | 'storageOk'>;
+  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'changed' | 'storageOk' | 'sessionEnded'>;
+  /** Sends mail; null where no mail server is configured. */
+  readonly post: Post | null;
   readonly registry: Registry;
   readonly log: Logger;
   readonly demo: boolean;
