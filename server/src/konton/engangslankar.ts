@@ -23,11 +23,14 @@ export interface GiltigLank {
   readonly person: { readonly id: string; readonly namn: string; readonly epost: string } | null;
 }
 
-/** Makes a link and ends those there were for the same person: the last one sent is the one that works. */
+/**
+ * Makes a link and ends those of its kind that the person had: the last one sent is the one that works. Not those of the other
+ * kind, or anybody could end an invitation by asking for a new password in the invited person's name.
+ */
 export async function skapaLank(db: Db, syfte: Lanksyfte, personId: string | null, now: Date): Promise<NyLank> {
   const kod = randomBytes(32).toString('base64url');
   const giltigTill = new Date(now.getTime() + GILTIG_MS[syfte]);
-  await upphavLankar(db, personId);
+  await db.deleteFrom('engangslank').where('person_id', 'is', personId).where('syfte', '=', syfte).execute();
   await db
     .insertInto('engangslank')
     .values({
@@ -41,9 +44,9 @@ export async function skapaLank(db: Db, syfte: Lanksyfte, personId: string | nul
   return { kod, giltigTill };
 }
 
-/** Ends every link of a person; those of the first start where the person is null. */
-export async function upphavLankar(db: Db, personId: string | null): Promise<void> {
-  await db.deleteFrom('engangslank').where('person_id', 'is', personId).execute();
+/** Ends every link of a person. */
+export async function upphavLankar(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('engangslank').where('person_id', '=', personId).execute();
 }
 
 /** The link behind a code, null where it is unknown, used, too old, or its person is blocked. */
