@@ -84,7 +84,8 @@ test('[A12] the printed link makes the administrator, who invites a person, who 
   await expect(ada.announced).toContainText('Bo Ek är spärrad.');
 
   bo.provokes(/401/);
-  await bo.page.reload();
+  // A page that asks the server each time.
+  await bo.page.getByRole('link', { name: 'Kontroll' }).click();
   const out = bo.page.getByRole('dialog', { name: 'Du har loggats ut' });
   await out.getByLabel('E-postadress').fill('bo.ek@exempel.se');
   await out.getByRole('textbox', { name: 'Lösenord' }).fill(LOSENORD);
