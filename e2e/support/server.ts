@@ -9,31 +9,52 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NODE = join(ROOT, 'node_modules', 'node', 'bin', 'node');
 
-/** The real program in demo mode, with a data directory of its own that outlives a kill. */
+/** Signs the cookies where there is no demo to keep one of its own. */
+const SECRET = 'a-secret-that-only-these-tests-know-of';
+
+/** The real program, in demo mode or without, with a data directory of its own that outlives a kill. */
 export class Server {
   /** Whether it has been down, which the persons' browsers complain of. */
   disturbed = false;
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'samskrift-e2e-'));
+  readonly #demo: boolean;
   #child: ChildProcess | null = null;
   #url: URL | null = null;
+  #said = '';
+
+  constructor(demo: boolean) {
+    this.#demo = demo;
+  }
 
   get url(): URL {
     if (this.#url === null) throw new Error('the server has not been started');
     return this.#url;
   }
 
+  /** What it has printed for whoever makes the first account. */
+  get firstLink(): string {
+    const link = /^http\S+kod=\S+$/m.exec(this.#said)?.[0];
+    if (link === undefined) throw new Error('the server has printed no link');
+    return link;
+  }
+
   /** Starts, at the same port as the last time where there was one. */
   async start(): Promise<void> {
     const child = spawn(NODE, [join(ROOT, 'server', 'src', 'main.ts')], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, DEMO: '1', DATA_DIR: this.#dataDir, PORT: this.#url?.port ?? '0' },
+      env: {
+        PATH: process.env.PATH,
+        ...(this.#demo ? { DEMO: '1' } : { SECRET }),
+        DATA_DIR: this.#dataDir,
+        PORT: this.#url?.port ?? '0',
+      },
     });
     this.#child = child;
-    let said = '';
+    this.#said = '';
     const listening = new Promise<URL>((resolve) => {
       child.stdout.on('data', (chunk: Buffer) => {
-        said += chunk.toString();
-        const url = /"url":"([^"]+)"/.exec(said)?.[1];
+        this.#said += chunk.toString();
+        const url = /"url":"([^"]+)"/.exec(this.#said)?.[1];
         if (url !== undefined) resolve(new URL(url));
       });
     });

@@ -4,7 +4,9 @@ import { Person } from './person.ts';
 import { Server } from './server.ts';
 
 interface Stage {
-  /** A server of this test's own, started and with the demo's ärenden. */
+  /** Whether the server has the demo's persons; without, nobody yet. */
+  readonly demo: boolean;
+  /** A server of this test's own, started. */
   readonly server: Server;
   /** Lets somebody come, with a browser and a network of their own; not yet logged in. */
   readonly person: (name: string, options?: BrowserContextOptions) => Promise<Person>;
@@ -12,9 +14,9 @@ interface Stage {
 
 /** Every test ends by asking each person's browser whether it had anything to complain of. */
 export const test = base.extend<Stage>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  server: async ({}, use) => {
-    const server = new Server();
+  demo: [true, { option: true }],
+  server: async ({ demo }, use) => {
+    const server = new Server(demo);
     try {
       await server.start();
       await use(server);

@@ -29,8 +29,14 @@ import {
   postJusteraHandler,
 } from './justering/justering-handlers.ts';
 import * as justering from './justering/justering-routes.ts';
+import * as adminHandlers from './konton/admin-handlers.ts';
+import * as admin from './konton/admin-routes.ts';
 import { authHandler } from './konton/auth-handler.ts';
+import * as inloggningar from './konton/inloggningar.ts';
 import { getMig, getPersoner, migHandler, personerHandler } from './konton/konton-routes.ts';
+import * as losenordHandlers from './konton/losenord-handlers.ts';
+import * as losenord from './konton/losenord-routes.ts';
+import { rateLimit } from './konton/rate-limit.ts';
 import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
 import * as forteckning from './organisation/forteckning-handlers.ts';
@@ -62,7 +68,7 @@ export function createApp(deps: Deps) {
   app.onError(onError(deps.log));
   app.notFound((c) => nej(c, 'finnsInte'));
 
-  app.on(['GET', 'POST'], '/api/auth/*', authHandler(deps.auth));
+  app.on(['GET', 'POST'], '/api/auth/*', authHandler(deps));
   app.route('/api/docs', docs());
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -70,11 +76,19 @@ export function createApp(deps: Deps) {
   });
   describeAuth(app.openAPIRegistry, deps.demo);
 
+  // Separate: who has used up the tries of one entrance may still use another.
+  for (const path of [losenord.postLank, losenord.postLosenord, losenord.postGlomt].map((route) => route.path))
+    app.use(path, rateLimit(deps.now));
+
   const open = app
     .openapi(healthz, healthzHandler)
     .openapi(readyz, readyzHandler(deps))
     .openapi(metrics, metricsHandler(deps))
-    .openapi(getDemopersoner, demopersonerHandler(deps));
+    .openapi(getDemopersoner, demopersonerHandler(deps))
+    .openapi(losenord.getInloggning, losenordHandlers.getInloggningHandler(deps))
+    .openapi(losenord.postLank, losenordHandlers.postLankHandler(deps))
+    .openapi(losenord.postLosenord, losenordHandlers.postLosenordHandler(deps))
+    .openapi(losenord.postGlomt, losenordHandlers.postGlomtHandler(deps));
 
   app.use('/api/*', requireSession(deps.sessions));
   app.use('/api/admin/*', requireAdministrator);
@@ -84,6 +98,14 @@ export function createApp(deps: Deps) {
   const routes = open
     .openapi(getMig, migHandler(deps))
     .openapi(getPersoner, personerHandler(deps))
+    .openapi(inloggningar.getInloggningar, inloggningar.getInloggningarHandler(deps))
+    .openapi(inloggningar.deleteInloggning, inloggningar.deleteInloggningHandler(deps))
+    .openapi(inloggningar.deleteInloggningar, inloggningar.deleteInloggningarHandler(deps))
+    .openapi(admin.getKonton, adminHandlers.getKontonHandler(deps))
+    .openapi(admin.postKonto, adminHandlers.postKontoHandler(deps))
+    .openapi(admin.postKontolank, adminHandlers.postKontolankHandler(deps))
+    .openapi(admin.putSparr, adminHandlers.putSparrHandler(deps))
+    .openapi(admin.deleteSparr, adminHandlers.deleteSparrHandler(deps))
     .openapi(arenden.getArenden, arendesvar.getArendenHandler(deps))
     .openapi(arenden.postArende, arendesvar.postArendeHandler(deps))
     .openapi(arenden.getArende, arendesvar.getArendeHandler(deps))

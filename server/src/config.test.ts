@@ -20,7 +20,7 @@ describe('configuration', () => {
   it('[K16] README.md names every variable with its default, and no other', () => {
     const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name = '', value = '']) => [name, value]);
-    const { host, port, dataDir, logLevel } = config({ SECRET });
+    const { host, port, dataDir, logLevel, sessions } = config({ SECRET });
     const limits = Object.entries(LIMITS).map(([name, value]) => [
       `LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`,
       `\`${value}\``,
@@ -32,6 +32,10 @@ describe('configuration', () => {
       ['DEMO', '`1` med `npm start`, annars `0`'],
       ['SECRET', '–'],
       ['PUBLIC_URL', '`http://HOST:PORT`'],
+      ['SMTP_URL', '–'],
+      ['MAIL_FROM', '–'],
+      ['SESSION_IDLE_HOURS', `\`${sessions.idleHours}\``],
+      ['SESSION_MAX_DAYS', `\`${sessions.maxDays}\``],
       ['LOG_LEVEL', `\`${logLevel}\``],
       ...limits,
     ]);
@@ -49,11 +53,22 @@ describe('configuration', () => {
       demo: false,
       secret: SECRET,
       publicUrl: null,
+      mail: null,
+      sessions: { idleHours: 12, maxDays: 7 },
       logLevel: 'info',
       limits: LIMITS,
     });
     const { limits } = config({ DEMO: '1', LIMIT_MESSAGE_BYTES: '1000', LIMIT_AUTHENTICATION_MS: '5' });
     expect(limits).toEqual({ ...LIMITS, messageBytes: 1000, authenticationMs: 5 });
+  });
+
+  it('[A26] mail needs both its address and its sender', () => {
+    const SMTP_URL = 'smtp://post.exempel.se:587';
+    const MAIL_FROM = 'Samskrift <samskrift@exempel.se>';
+    expect(config({ SECRET, SMTP_URL, MAIL_FROM }).mail).toEqual({ smtpUrl: new URL(SMTP_URL), from: MAIL_FROM });
+    expect(errors({ SECRET, SMTP_URL })).toEqual(['MAIL_FROM saknas: e-post kräver både SMTP_URL och MAIL_FROM.']);
+    expect(errors({ SECRET, MAIL_FROM })).toEqual(['SMTP_URL saknas: e-post kräver både SMTP_URL och MAIL_FROM.']);
+    expect(errors({ SECRET, SMTP_URL: 'http://post.exempel.se', MAIL_FROM: 'ingen' })).toHaveLength(2);
   });
 
   it.each([

@@ -14,8 +14,19 @@ export interface Config {
   readonly secret: string | null;
   /** Where people reach the server, when it is not its own host and port. */
   readonly publicUrl: URL | null;
+  /** Where mail is sent and from whom; null where links are given to the administrator to pass on. */
+  readonly mail: { readonly smtpUrl: URL; readonly from: string } | null;
+  readonly sessions: SessionLimits;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly limits: Limits;
+}
+
+/** When a session ends by itself. */
+export interface SessionLimits {
+  /** Hours without a request. */
+  readonly idleHours: number;
+  /** Days from the login, however much it is used. */
+  readonly maxDays: number;
 }
 
 export type ConfigOutcome =
@@ -32,7 +43,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: variables.text('DATA_DIR', './data'),
     demo,
     secret: variables.secret('SECRET'),
-    publicUrl: variables.url('PUBLIC_URL'),
+    publicUrl: variables.url('PUBLIC_URL', /^https?:$/, 'https://samskrift.exempel.se'),
+    mail: readMail(variables),
+    sessions: {
+      idleHours: variables.number('SESSION_IDLE_HOURS', 12, { from: 1, to: 720 }, 'ska vara timmar, 1–720'),
+      maxDays: variables.number('SESSION_MAX_DAYS', 7, { from: 1, to: 90 }, 'ska vara dygn, 1–90'),
+    },
     logLevel: variables.oneOf('LOG_LEVEL', LOG_LEVELS, 'info', `ska vara något av ${LOG_LEVELS.join(', ')}`),
     limits: readLimits(variables),
   };
@@ -99,18 +115,38 @@ class Variables {
     return value !== null && value.length < 32 ? this.#wrong(name, 'ska vara minst 32 tecken', null) : value;
   }
 
-  url(name: string): URL | null {
+  url(name: string, protocols: RegExp, example: string): URL | null {
     const value = this.#environment[name];
     if (value === undefined) return null;
     const url = URL.parse(value);
-    const known = url !== null && /^https?:$/.test(url.protocol);
-    return known ? url : this.#wrong(name, 'ska vara en adress som https://samskrift.exempel.se', null);
+    const known = url !== null && protocols.test(url.protocol) && url.hostname !== '';
+    return known ? url : this.#wrong(name, `ska vara en adress som ${example}`, null);
+  }
+
+  mailAddress(name: string): string | null {
+    const value = this.#environment[name];
+    if (value === undefined) return null;
+    const known = /^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value);
+    return known ? value : this.#wrong(name, 'ska vara en e-postadress som samskrift@exempel.se', null);
   }
 
   #wrong<Value>(name: string, wanted: string, fallback: Value): Value {
     this.errors.push(`${name} ${wanted}.`);
     return fallback;
   }
+}
+
+/** Both or none: mail without a sender is refused by most who receive it. */
+function readMail(variables: Variables): Config['mail'] {
+  const wrongBefore = variables.errors.length;
+  const smtpUrl = variables.url('SMTP_URL', /^smtps?:$/, 'smtp://post.exempel.se:587');
+  const from = variables.mailAddress('MAIL_FROM');
+  if (smtpUrl !== null && from !== null) return { smtpUrl, from };
+  if ((smtpUrl === null) !== (from === null) && variables.errors.length === wrongBefore) {
+    const missing = smtpUrl === null ? 'SMTP_URL' : 'MAIL_FROM';
+    variables.errors.push(`${missing} saknas: e-post kräver både SMTP_URL och MAIL_FROM.`);
+  }
+  return null;
 }
 
 /** `messageBytes` is set by `LIMIT_MESSAGE_BYTES`. */

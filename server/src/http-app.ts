@@ -7,6 +7,7 @@ import { type App, createApp } from './app.ts';
 import type { addresses, Config } from './config.ts';
 import { metricsRegistry } from './http/metrics-registry.ts';
 import { createAuth } from './konton/auth.ts';
+import { createPost } from './post/post.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -15,17 +16,19 @@ import type { Services } from './services.ts';
  */
 export function openApp(
   services: Services,
-  { demo }: Config,
+  config: Config,
   { publicUrl, origins }: ReturnType<typeof addresses>,
   log: Logger,
   clientDir: string | null = builtClient(),
 ): App {
-  const { db, store, rooms, sok, sessions, secret } = services;
+  const { db, store, rooms, sok, sessions, secret, now } = services;
+  const { demo } = config;
   const sessionEnded = (sessionId: string): void => rooms.sessionEnded(sessionId);
-  const auth = createAuth({ db, demo, secret, publicUrl, origins, log, sessionEnded });
+  const auth = createAuth({ db, demo, secret, publicUrl, origins, limits: config.sessions, log, now, sessionEnded });
   const registry = metricsRegistry(services.metrics);
-  const now = (): Date => new Date();
-  return createApp({ db, store, auth, sessions, rooms, sok, registry, log, demo, publicUrl, origins, clientDir, now });
+  const post = config.mail === null ? null : createPost(config.mail);
+  const deps = { db, store, auth, sessions, rooms, sok, post, registry, log, demo, publicUrl, origins, clientDir, now };
+  return createApp(deps);
 }
 
 /** The app as Node's HTTP server asks it. */

@@ -174,6 +174,38 @@ describe('the program', () => {
     expect(readdirSync(NODE_COMPILE_CACHE, { recursive: true }).length).toBeGreaterThan(100);
   });
 
+  it('[A12] each start without an administrator prints a link of its own, and none once it has been used', async () => {
+    const environment = { DATA_DIR: folder(), DEMO: '0', SECRET: 'x'.repeat(32) };
+    const link = async () => {
+      const one = run(environment);
+      const url = await one.listening;
+      const stop = async () => {
+        one.child.kill('SIGTERM');
+        await one.exited;
+        return one.said.out.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+      };
+      const ask = (path: string, body: object) => {
+        const headers = { origin: url.origin, 'content-type': 'application/json' };
+        return fetch(new URL(path, url), { method: 'POST', headers, body: JSON.stringify(body) });
+      };
+      return { one, stop, ask };
+    };
+    const kodOf = (lines: readonly string[]) => lines.flatMap((line) => /kod=([\w-]{43})$/.exec(line)?.[1] ?? []);
+    const old = kodOf(await (await link()).stop());
+    expect(old).toHaveLength(1);
+
+    const second = await link();
+    expect((await second.ask('/api/losenord/lank', { kod: old[0] })).status).toBe(410);
+    const [kod = ''] = kodOf(second.one.said.out.split('\n'));
+    const person = { namn: 'Ada Första', epost: 'ada@exempel.se', losenord: 'ett långt lösenord' };
+    expect((await second.ask('/api/losenord', { kod, ...person })).status).toBe(200);
+    await second.stop();
+    const logged = second.one.said.out.split('\n').filter((line) => line.startsWith('{'));
+    expect(logged.join('')).not.toContain(kod);
+
+    expect(await (await link()).stop()).toEqual([]);
+  });
+
   it('[C14] an error that nobody caught is logged and ends it with 1', async () => {
     const fault = 'process.on("SIGUSR2", () => { throw new Error("a fault of ours"); })';
     const { child, listening, exited, said } = run({ DATA_DIR: folder() }, [

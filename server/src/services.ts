@@ -23,6 +23,7 @@ export interface Services {
   /** Signs the session cookies. */
   readonly secret: string;
   readonly metrics: Metrics;
+  readonly now: () => Date;
   /** Closes the files; the rooms have been closed before. */
   close(): Promise<void>;
 }
@@ -35,6 +36,7 @@ export async function openServices(
   config: Config,
   { publicUrl }: Pick<ReturnType<typeof addresses>, 'publicUrl'>,
   log: Logger,
+  now: () => Date = () => new Date(),
 ): Promise<Services> {
   const file = join(config.dataDir, 'samskrift.db');
   const db = await openStore(file);
@@ -42,7 +44,12 @@ export async function openServices(
   const metrics = createMetrics();
   const store = openSqliteStore(file);
   const secret = config.secret ?? demoSecret(config.dataDir);
-  const sessions = createSessions(db, sessionCookieName(publicUrl), secret);
+  const sessions = createSessions(db, {
+    cookieName: sessionCookieName(publicUrl),
+    secret,
+    limits: config.sessions,
+    now,
+  });
   const sok = new Sok({ file: join(config.dataDir, 'sok.db'), db, store, log, tails: () => rooms.tails() });
   const textKept = (id: string): void => sok.changed(id);
   const rooms = new Rooms({ store, gate: createGate(db, sessions), limits: config.limits, log, metrics, textKept });
@@ -54,6 +61,7 @@ export async function openServices(
     sessions,
     secret,
     metrics,
+    now,
     close: async () => {
       await sok.close();
       await store.close();

@@ -29,6 +29,8 @@ describe('a started server', () => {
         demo: true,
         secret: null,
         publicUrl: null,
+        mail: null,
+        sessions: { idleHours: 12, maxDays: 7 },
         logLevel: 'silent',
         limits: LIMITS,
       },
@@ -69,6 +71,33 @@ describe('a started server', () => {
     expect((await closed)[0]).toBe(CLOSE.unauthenticated);
     expect(kept.readyState).toBe(WebSocket.OPEN);
     expect((await fetch(new URL('/api/mig', server.url), { headers: { cookie: one } })).status).toBe(401);
+  });
+
+  it('[A19] a blocked person’s sockets close at once, and nobody else’s', async () => {
+    const { server } = await started();
+    const blocked = await socket(server, await login(server, 'anna-lindqvist'));
+    const kept = await socket(server, await login(server, 'karim-haddad'));
+    const closed = once(blocked, 'close');
+    const cookie = await login(server, 'ulla-berglund');
+    const url = new URL('/api/admin/konton/anna-lindqvist/sparr', server.url);
+    const since = performance.now();
+    expect((await fetch(url, { method: 'PUT', headers: { origin: server.url.origin, cookie } })).status).toBe(200);
+    expect((await closed)[0]).toBe(CLOSE.unauthenticated);
+    expect(performance.now() - since).toBeLessThan(1_000);
+    expect(kept.readyState).toBe(WebSocket.OPEN);
+  });
+
+  it('[A18] a chosen password closes the sockets of the person’s other sessions', async () => {
+    const { server } = await started();
+    const open = await socket(server, await login(server, 'anna-lindqvist'));
+    const closed = once(open, 'close');
+    const cookie = await login(server, 'ulla-berglund');
+    const made = await post(server, '/api/admin/konton/anna-lindqvist/lank', cookie, {});
+    const { lank } = (await made.json()) as { lank: string };
+    const kod = new URL(lank).searchParams.get('kod');
+    const chosen = await post(server, '/api/losenord', '', { kod, losenord: 'ett nytt och långt lösenord' });
+    expect(chosen.status).toBe(200);
+    expect((await closed)[0]).toBe(CLOSE.unauthenticated);
   });
 
   it('[H14] a delning that is withdrawn closes the socket it gave', async () => {

@@ -7,6 +7,7 @@ import { addresses, type Config } from './config.ts';
 import { errorCode, lockDataDir, prepareDataDir, StartError } from './data-dir.ts';
 import { Door } from './http/door.ts';
 import { isReady } from './http/readiness.ts';
+import { forstaLanken } from './konton/forsta-start.ts';
 import { openServices } from './services.ts';
 import { attachSync } from './sync/socket-adapter.ts';
 
@@ -27,9 +28,10 @@ const LAST_REQUESTS_MS = 2_000;
 /**
  * Starts the server. The port is taken first, so that a second start on the same port touches no data; then come the rooms,
  * for whom people with unsaved words wait, and last the HTTP app.
+ * @param say tells whoever starts it what must not stand in the log
  * @throws StartError where the port, the data directory or the store does not allow it; nothing is left running then.
  */
-export async function start(config: Config, log: Logger): Promise<Running> {
+export async function start(config: Config, log: Logger, say: (words: string) => void = write): Promise<Running> {
   prepareDataDir(config.dataDir);
   const door = new Door();
   const server = createServer(HTTP_TIMES, door.answer);
@@ -55,6 +57,9 @@ export async function start(config: Config, log: Logger): Promise<Running> {
       return listener;
     };
     door.open(() => isReady({ ...services, log }), app);
+    // Before the line that tells that it listens, which whoever runs it waits for.
+    const words = config.demo ? null : await forstaLanken(services.db, where.publicUrl, services.now());
+    if (words !== null) say(words);
     log.info({ url: where.publicUrl.origin, demo: config.demo }, 'listening');
 
     const stop = async (): Promise<void> => {
@@ -79,6 +84,10 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     server.closeAllConnections();
     throw error;
   }
+}
+
+function write(words: string): void {
+  process.stdout.write(words);
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {

@@ -7,6 +7,7 @@ export * from './ids.ts';
 export * from './import/forslag.ts';
 export * from './import/importera.ts';
 export * from './import/las-text.ts';
+export * from './konton.ts';
 export * from './mallar/forsta-text.ts';
 export * from './mallar/granska.ts';
 export * from './mallar/mall.ts';

@@ -32,6 +32,19 @@ const loggaIn = createRoute({
   component: lazyRouteComponent(() => import('../konto/LoggaInSida.tsx'), 'LoggaInSida'),
 });
 
+const valjLosenord = createRoute({
+  getParentRoute: () => rot,
+  path: '/valj-losenord',
+  validateSearch: z.object({ kod: z.string().catch('') }),
+  component: lazyRouteComponent(() => import('../konto/ValjLosenordSida.tsx'), 'ValjLosenordSida'),
+});
+
+const glomtLosenord = createRoute({
+  getParentRoute: () => rot,
+  path: '/glomt-losenord',
+  component: lazyRouteComponent(() => import('../konto/GlomtLosenordSida.tsx'), 'GlomtLosenordSida'),
+});
+
 const inloggad = createRoute({
   getParentRoute: () => rot,
   id: 'inloggad',
@@ -123,6 +136,18 @@ const forteckningssida = createRoute({
   component: lazyRouteComponent(() => import('../administration/Forteckningssida.tsx'), 'Forteckningssida'),
 });
 
+const minaInloggningar = createRoute({
+  getParentRoute: () => ram,
+  path: '/mina-inloggningar',
+  component: lazyRouteComponent(() => import('../konto/MinaInloggningar.tsx'), 'MinaInloggningar'),
+});
+
+const personer = createRoute({
+  getParentRoute: () => administration,
+  path: '/personer',
+  component: lazyRouteComponent(() => import('../admin-personer/Personer.tsx'), 'Personer'),
+});
+
 const handling = createRoute({
   getParentRoute: () => inloggad,
   path: '/handlingar/$id',
@@ -131,6 +156,8 @@ const handling = createRoute({
 
 const routeTree = rot.addChildren([
   loggaIn,
+  valjLosenord,
+  glomtLosenord,
   inloggad.addChildren([
     ram.addChildren([
       arendelista,
@@ -139,7 +166,8 @@ const routeTree = rot.addChildren([
       importera,
       kontroll,
       logg,
-      administration.addChildren([administrationssida, uppdragssida, forteckningssida]),
+      minaInloggningar,
+      administration.addChildren([administrationssida, uppdragssida, forteckningssida, personer]),
     ]),
     handling,
   ]),

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Skeleton, Stack, TextInput } from '@mantine/core';
 import type { Mig } from '@samskrift/shared';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Felruta } from '../app/Felruta.tsx';
 import styles from './Inloggningsruta.module.css';
@@ -47,6 +48,8 @@ export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
         <Button type="submit" loading={inloggning.isPending} variant={demo ? 'default' : 'filled'}>
           {TEXTER.loggaIn}
         </Button>
+        {/* Not on top of a page with somebody's work, which it would leave. */}
+        {niva === 2 && <Link to="/glomt-losenord">{TEXTER.glomt}</Link>}
       </Stack>
     </form>
   );

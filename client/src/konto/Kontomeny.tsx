@@ -1,5 +1,14 @@
 import { ActionIcon, Button, Group, type MantineColorScheme, Menu, Stack, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconDevices,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Dialog } from '../app/Dialog.tsx';
@@ -69,13 +78,25 @@ export function Kontomeny() {
           </Menu.RadioGroup>
           <Menu.Divider />
           {jag.administrator && (
-            <Menu.Item
-              leftSection={<IconSettings size={18} aria-hidden />}
-              renderRoot={(props) => <Link to="/administration" {...props} />}
-            >
-              {APP.administration}
-            </Menu.Item>
+            <>
+              <Menu.Item
+                leftSection={<IconSettings size={18} aria-hidden />}
+                renderRoot={(props) => <Link to="/administration" {...props} />}
+              >
+                {APP.administration}
+              </Menu.Item>
+              <Menu.Item
+                component={Link}
+                to="/administration/personer"
+                leftSection={<IconUsers size={18} aria-hidden />}
+              >
+                {TEXTER.personer}
+              </Menu.Item>
+            </>
           )}
+          <Menu.Item component={Link} to="/mina-inloggningar" leftSection={<IconDevices size={18} aria-hidden />}>
+            {TEXTER.minaInloggningar}
+          </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => fraga.mutate()}>
             {APP.loggaUt}
           </Menu.Item>

@@ -7,6 +7,7 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   utloggad: 'Utloggning',
   inbjuden: 'Inbjudan',
   losenordValt: 'Nytt lösenord',
+  losenordslankSkapad: 'Länk för nytt lösenord',
   kontoSparrat: 'Spärrat konto',
   kontoOppnat: 'Öppnat konto',
   sessionAvslutad: 'Avslutad inloggning',
@@ -29,6 +30,36 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   exporterad: 'Uttagen fil',
 };
 
+/** What somebody did, where nothing more is to be said of it. */
+const VERB: Readonly<Record<Akt, string>> = {
+  inloggad: 'loggade in',
+  inloggningMisslyckad: 'försökte logga in och kom inte in',
+  utloggad: 'loggade ut',
+  inbjuden: 'bjöd in en person',
+  losenordValt: 'valde lösenord',
+  losenordslankSkapad: 'gjorde en länk för nytt lösenord',
+  kontoSparrat: 'spärrade ett konto',
+  kontoOppnat: 'öppnade ett spärrat konto',
+  sessionAvslutad: 'avslutade en inloggning',
+  organSkapat: 'lade upp ett organ',
+  organAndrat: 'ändrade ett organ',
+  installningAndrad: 'ändrade en nämnds inställningar',
+  personAndrad: 'ändrade en person',
+  uppdragGivet: 'gav ett uppdrag',
+  uppdragAvslutat: 'ändrade slutet på ett uppdrag',
+  forteckningInlast: 'läste in en förteckning',
+  arendeSkapat: 'lade upp ärendet',
+  arendeAndrat: 'ändrade ärendet',
+  handlingSkapad: 'skapade handlingen',
+  handlingOppnad: 'öppnade handlingen',
+  titelAndrad: 'bytte titel på handlingen',
+  rattGiven: 'gav någon rätt till handlingen',
+  rattTagen: 'tog någons rätt till handlingen',
+  lageAndrat: 'ändrade läget',
+  forseglad: 'justerade handlingen',
+  exporterad: 'tog ut loggen som fil',
+};
+
 const RATTORD: Readonly<Record<string, string>> = { lasa: 'läsa', kommentera: 'kommentera', skriva: 'skriva' };
 
 /** What somebody did, as a sentence after the name. */
@@ -38,20 +69,10 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return `gav ${detalj.till ?? ''} rätt att ${RATTORD[String(detalj.ratt)] ?? ''}`;
     case 'rattTagen':
       return `slutade dela med ${detalj.av ?? ''}`;
-    case 'handlingOppnad':
-      return 'öppnade handlingen';
-    case 'handlingSkapad':
-      return 'skapade handlingen';
-    case 'titelAndrad':
-      return 'bytte titel på handlingen';
-    case 'forseglad':
-      return 'justerade handlingen';
-    case 'arendeSkapat':
-      return 'lade upp ärendet';
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
     default:
-      return AKTNAMN[akt].toLocaleLowerCase('sv');
+      return VERB[akt];
   }
 }
 

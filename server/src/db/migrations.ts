@@ -100,6 +100,16 @@ const AKTER: readonly string[] = [
   `CREATE TRIGGER akt_ej_bort BEFORE DELETE ON akt BEGIN SELECT raise(ABORT, 'akt: append only'); END`,
 ];
 
+/** Links that are used once to choose a password. What is stored cannot be used: it is the SHA-256 of what the link says. */
+const KONTON: readonly string[] = [
+  `CREATE TABLE engangslank (
+     hash TEXT PRIMARY KEY, syfte TEXT NOT NULL CHECK (syfte IN ('forstaStart', 'inbjudan', 'nyttLosenord')),
+     person_id TEXT REFERENCES user (id) ON DELETE CASCADE, skapad TEXT NOT NULL, giltig_till TEXT NOT NULL,
+     CHECK ((person_id IS NULL) = (syfte = 'forstaStart'))
+   ) STRICT`,
+  'CREATE INDEX engangslank_person ON engangslank (person_id)',
+];
+
 /** What a nämnd decides for itself; one without a row has decided nothing yet. No two nämnder have one name. */
 const INSTALLNINGAR: readonly string[] = [
   'CREATE UNIQUE INDEX namnd_namn ON namnd (namn)',
@@ -147,6 +157,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
   '002-journal': JOURNAL,
   '003-organisation': [...ORGANISATION, ...AKTER],
+  '004-konton': KONTON,
   '005-installningar': INSTALLNINGAR,
   '006-arenden': ARENDEN,
 };

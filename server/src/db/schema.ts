@@ -1,4 +1,13 @@
-import type { Akt, Arendelage, Arendeslag, Handlingstyp, Ratt, Roll, Uppdragsorgan } from '@samskrift/shared';
+import type {
+  Akt,
+  Arendelage,
+  Arendeslag,
+  Handlingstyp,
+  Lanksyfte,
+  Ratt,
+  Roll,
+  Uppdragsorgan,
+} from '@samskrift/shared';
 import type { Generated } from 'kysely';
 
 /** The rows as they lie in the file. Times are ISO 8601 in UTC, dates `YYYY-MM-DD`, ids opaque strings. */
@@ -26,6 +35,18 @@ export interface Database {
     createdAt: string;
     updatedAt: string;
   };
+  /** A way to log in; with the provider `credential` it is a password, hashed by better-auth. */
+  account: {
+    id: string;
+    accountId: string;
+    providerId: string;
+    userId: string;
+    password: string | null;
+    createdAt: string;
+    updatedAt: string;
+  };
+  /** Used by being removed; `hash` is the SHA-256 of what stands in the link. */
+  engangslank: { hash: string; syfte: Lanksyfte; person_id: string | null; skapad: string; giltig_till: string };
   forvaltning: { id: string; namn: string; namnd_id: string };
   namnd: { id: string; namn: string };
   avdelning: { id: string; namn: string; forvaltning_id: string };

@@ -18,6 +18,8 @@ export function demoLogin() {
           const user = await ctx.context.internalAdapter.findUserById(ctx.body.personId);
           if (user === null || !user.email.endsWith(DEMO_DOMAIN)) throw new APIError('NOT_FOUND');
           const session = await ctx.context.internalAdapter.createSession(user.id);
+          // None for a blocked account.
+          if (session === null) throw new APIError('NOT_FOUND');
           await setSessionCookie(ctx, { session, user });
           return ctx.json({ id: user.id });
         },

@@ -12,6 +12,7 @@ const AVSLAG = {
   403: 'Personen ser handlingen men får inte göra detta, eller begäran kom från en annan webbplats',
   404: 'Finns inte, eller finns inte för den som frågar: svaret är detsamma',
   409: 'Går inte i det läge som är nu',
+  410: 'Länken gäller inte (längre)',
   413: 'Begäran är för stor',
   429: 'För många försök på kort tid',
   503: 'Lagringen svarar inte',

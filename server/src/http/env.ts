@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Db } from '../db/open.ts';
 import type { Auth } from '../konton/auth.ts';
 import type { Sessions } from '../konton/sessions.ts';
+import type { Post } from '../post/post.ts';
 import type { Sok } from '../sok/sok.ts';
 import type { Store } from '../store/store.ts';
 import type { Participant } from '../sync/gate.ts';
@@ -21,8 +22,10 @@ export interface Deps {
   readonly store: Store;
   readonly auth: Auth;
   readonly sessions: Sessions;
-  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'personChanged' | 'changed' | 'storageOk'>;
+  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'personChanged' | 'changed' | 'storageOk' | 'sessionEnded'>;
   readonly sok: Pick<Sok, 'changed' | 'search' | 'match'>;
+  /** Sends mail; null where no mail server is configured. */
+  readonly post: Post | null;
   readonly registry: Registry;
   readonly log: Logger;
   readonly demo: boolean;

@@ -13,6 +13,10 @@ const FEL = {
   finnsRedan: [409, 'Det finns redan.'],
   forseglad: [409, 'Texten är förseglad och kan inte ändras.'],
   ejForseglad: [404, 'Texten är inte förseglad än.'],
+  lankenGallerInte: [
+    410,
+    'Länken gäller inte. Den kan ha använts redan, ha blivit för gammal eller ha ersatts av en ny. Be om en ny länk.',
+  ],
   forStor: [413, 'Det du skickade är för stort. Dela upp det eller korta det.'],
   forManga: [429, 'För många försök på kort tid. Vänta en stund och försök igen.'],
   serverfel: [500, 'Något gick fel hos oss. Försök igen om en stund.'],

@@ -28,7 +28,7 @@ export interface AppBed {
 }
 
 export async function openAppBed(
-  options: { demo?: boolean; clientDir?: string; origin?: string } = {},
+  options: { demo?: boolean; clientDir?: string; origin?: string; mail?: Config['mail']; now?: () => Date } = {},
 ): Promise<AppBed> {
   const origin = options.origin ?? ORIGIN;
   const dataDir = mkdtempSync(join(tmpdir(), 'samskrift-http-'));
@@ -40,12 +40,14 @@ export async function openAppBed(
     demo: options.demo ?? true,
     secret: 'a-secret-that-only-this-test-knows-of',
     publicUrl: null,
+    mail: options.mail ?? null,
+    sessions: { idleHours: 12, maxDays: 7 },
     logLevel: 'trace',
     limits: LIMITS,
   };
   const where = { publicUrl: new URL(origin), origins: [origin] };
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
-  const services = await openServices(config, where, logger);
+  const services = await openServices(config, where, logger, options.now);
   const app = openApp(services, config, where, logger, options.clientDir ?? null);
 
   const browser = (cookie = ''): Browser => ({

@@ -1,7 +1,8 @@
-import type { Handler } from 'hono';
-import type { Env } from '../http/env.ts';
+import type { Context, Handler } from 'hono';
+import { bokfor } from '../akter/bokfor.ts';
+import type { Deps, Env } from '../http/env.ts';
 import { type Felnamn, nej } from '../http/fel.ts';
-import { type Auth, IP_HEADER } from './auth.ts';
+import { peerHeaders } from './peer-headers.ts';
 
 /** What is open of better-auth's many endpoints; all others do not exist here. */
 const AUTH_PATHS = ['/sign-in/email', '/sign-out', '/get-session', '/demo/logga-in'] as const;
@@ -16,16 +17,25 @@ const FEL_BY_STATUS: Readonly<Record<number, Felnamn>> = {
   429: 'forManga',
 };
 
-/** Hands a request to better-auth with the peer's address, and says its refusals in our own shape. */
-export function authHandler(auth: Auth): Handler<Env> {
+/** Hands a request to better-auth with the peer's address, says its refusals in our own shape, and writes down what came of it. */
+export function authHandler(deps: Deps): Handler<Env> {
+  const { auth, db, sessions, now } = deps;
   return async (c) => {
     const path = c.req.path.slice('/api/auth'.length);
     if (!AUTH_PATHS.some((open) => open === path)) return nej(c, 'finnsInte');
-    const headers = new Headers(c.req.raw.headers);
-    headers.set(IP_HEADER, c.env.incoming?.socket.remoteAddress ?? '127.0.0.1');
-    // A form without fields has no type; better-auth wants one even where there is nothing to read.
-    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
-    const answer = await auth.handler(new Request(c.req.raw, { headers }));
+    const leaving = path === '/sign-out' ? await sessions.participant(c.req.header('cookie') ?? '') : null;
+    const answer = await ask(c, auth.handler);
+    if (answer.ok && leaving !== null) await bokfor(db, { akt: 'utloggad', tid: now(), personId: leaving.id });
+    // Nothing of what was typed: in the field for the address there may be a password.
+    if (answer.status === 401 && path === '/sign-in/email')
+      await bokfor(db, { akt: 'inloggningMisslyckad', tid: now(), personId: null });
     return answer.ok ? answer : nej(c, FEL_BY_STATUS[answer.status] ?? 'serverfel');
   };
+}
+
+function ask(c: Context<Env>, handler: (request: Request) => Promise<Response>): Promise<Response> {
+  const headers = peerHeaders(c);
+  // A form without fields has no type; better-auth wants one even where there is nothing to read.
+  if (!headers.has('content-type')) headers.set('content-type', 'application/json');
+  return handler(new Request(c.req.raw, { headers }));
 }

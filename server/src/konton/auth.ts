@@ -1,5 +1,8 @@
+import { LOSENORD_MEST, LOSENORD_MINST, personId } from '@samskrift/shared';
 import { betterAuth } from 'better-auth';
 import type { Logger } from 'pino';
+import { bokfor } from '../akter/bokfor.ts';
+import type { SessionLimits } from '../config.ts';
 import type { Db } from '../db/open.ts';
 import { demoLogin } from '../demo/demo-login.ts';
 import { hasTls, SESSION_COOKIE } from './session-cookie.ts';
@@ -14,12 +17,15 @@ export interface AuthOptions {
   readonly secret: string;
   readonly publicUrl: URL;
   readonly origins: readonly string[];
+  readonly limits: SessionLimits;
   readonly log: Logger;
+  readonly now: () => Date;
   /** Called once a session is gone from the store, however it ended. */
   readonly sessionEnded: (sessionId: string) => void;
 }
 
 const DAY = 24 * 60 * 60;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Accounts and sessions. Nobody registers alone, and the one-click login of demo persons is there only in demo mode. */
 export function createAuth(options: AuthOptions) {
@@ -30,8 +36,14 @@ export function createAuth(options: AuthOptions) {
     secret: options.secret,
     trustedOrigins: [...options.origins],
     database: { db: options.db, type: 'sqlite' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-    session: { expiresIn: 7 * DAY, updateAge: DAY },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: LOSENORD_MINST,
+      maxPasswordLength: LOSENORD_MEST,
+    },
+    // The cookie lives as long as a session may at most. Its row ends when it has not been used; use prolongs it (sessions.ts).
+    session: { expiresIn: options.limits.maxDays * DAY, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
       window: 10,
@@ -51,6 +63,22 @@ export function createAuth(options: AuthOptions) {
     logger: { log: (level, message) => options.log[level]({ part: 'auth' }, message.split(':', 1)[0]) },
     databaseHooks: {
       session: {
+        create: {
+          // Refused here, after the password has been compared: the answer and its time are those of a wrong one.
+          before: async (session) => {
+            const open = await options.db
+              .selectFrom('user')
+              .select('id')
+              .where('id', '=', session.userId)
+              .where('sparrad', 'is', null)
+              .executeTakeFirst();
+            if (open === undefined) return false;
+            return { data: { expiresAt: new Date(options.now().getTime() + options.limits.idleHours * HOUR_MS) } };
+          },
+          after: async (session) => {
+            await bokfor(options.db, { akt: 'inloggad', tid: options.now(), personId: personId(session.userId) });
+          },
+        },
         delete: {
           after: async (session) => options.sessionEnded(session.id),
         },
@@ -60,4 +88,4 @@ export function createAuth(options: AuthOptions) {
   });
 }
 
-export type Auth = Pick<ReturnType<typeof createAuth>, 'handler' | 'api'>;
+export type Auth = Pick<ReturnType<typeof createAuth>, 'handler' | 'api' | '$context'>;

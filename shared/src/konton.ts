@@ -1,0 +1,78 @@
+/** What the HTTP API takes and answers about accounts. */
+import { z } from 'zod';
+
+/** The fewest and the most characters of a password. The most is what better-auth hashes. */
+export const LOSENORD_MINST = 12;
+export const LOSENORD_MEST = 128;
+
+/** What a one-time link is for. */
+export const LANKSYFTEN = ['forstaStart', 'inbjudan', 'nyttLosenord'] as const;
+export type Lanksyfte = (typeof LANKSYFTEN)[number];
+
+const OSYNLIGT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+
+const namn = z
+  .string()
+  .trim()
+  .min(1, 'Skriv för- och efternamn.')
+  .max(100, 'Namnet får vara högst 100 tecken.')
+  .refine((text) => !OSYNLIGT.test(text), 'Namnet innehåller osynliga tecken. Skriv det på nytt utan dem.');
+const epost = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'E-postadressen är för lång.')
+  .pipe(z.email('Skriv en hel e-postadress, som namn@kommun.se.'));
+const losenord = z
+  .string()
+  .min(LOSENORD_MINST, `Lösenordet ska vara minst ${LOSENORD_MINST} tecken.`)
+  .max(LOSENORD_MEST, `Lösenordet får vara högst ${LOSENORD_MEST} tecken.`);
+const kod = z.string().max(200);
+
+export const NyPersonSchema = z.object({ namn, epost });
+export type NyPerson = z.infer<typeof NyPersonSchema>;
+
+export const EpostSchema = z.object({ epost });
+export const KodSchema = z.object({ kod });
+
+/** Choosing a password by a link; name and e-mail are given where the link is the first start's. */
+export const NyttLosenordSchema = z.object({ kod, losenord, namn: namn.optional(), epost: epost.optional() });
+export const ForstaKontotSchema = z.object({ namn, epost, losenord });
+export const LosenordSchema = z.object({ losenord });
+
+/** Whom a one-time link is for; nobody yet at the first start. */
+export const EngangslankSchema = z.object({
+  syfte: z.enum(LANKSYFTEN),
+  namn: z.string().nullable(),
+  epost: z.string().nullable(),
+});
+export type Engangslank = z.infer<typeof EngangslankSchema>;
+
+/** A link that was made: sent by mail, or else shown for the administrator to pass on. */
+export const SkapadLankSchema = z.object({ skickad: z.boolean(), lank: z.string().nullable(), giltigTill: z.string() });
+export type SkapadLank = z.infer<typeof SkapadLankSchema>;
+
+export const KontoSchema = z.object({
+  id: z.string(),
+  namn: z.string(),
+  epost: z.string(),
+  /** How many uppdrag the person has today. */
+  uppdrag: z.number().int(),
+  administrator: z.boolean(),
+  sparrad: z.string().nullable(),
+  /** Has chosen a password. */
+  harLosenord: z.boolean(),
+});
+export type Konto = z.infer<typeof KontoSchema>;
+
+export const InbjudenSchema = z.object({ konto: KontoSchema, lank: SkapadLankSchema });
+
+export const SessionSchema = z.object({
+  id: z.string(),
+  borjade: z.string(),
+  /** To within five minutes. */
+  anvand: z.string(),
+  /** As the browser calls itself. */
+  webblasare: z.string(),
+  denna: z.boolean(),
+});
