@@ -41,7 +41,10 @@ class World {
       () => rmSync(dataDir, { recursive: true }),
       () => server.stop(),
     );
-    return new World(server.url, log);
+    const world = new World(server.url, log);
+    // That somebody logs in is told to administrators; it is the same in both worlds.
+    for (const person of [...OUTSIDERS, 'olle-hedman', 'lina-moberg']) await world.login(person);
+    return world;
   }
 
   async ask(personId: string, method: string, path: string, body?: object): Promise<Response> {
@@ -148,7 +151,6 @@ async function observed(world: World, secretId: string): Promise<string[]> {
 
 /** What both servers' people do in the open. Returns the sockets, to be kept open. */
 async function everyday(world: World): Promise<void> {
-  for (const person of [...OUTSIDERS, 'olle-hedman', 'lina-moberg']) await world.login(person);
   await world.ask('anna-lindqvist', 'GET', `/api/handlingar/${TEXT}`);
   const anna = await world.write('anna-lindqvist', TEXT, 3, 1001);
   undo.push(() => anna.terminate());
