@@ -58,7 +58,7 @@ test('[V39] a remiss is laid up, counted down, filtered, given to another and mo
   await page.getByRole('button', { name: 'Skapa handlingen' }).click();
   await expect(anna.text.getByRole('heading').first()).toBeVisible();
   await page.goBack();
-  await expect(page.getByText(/^HÄ \d{4}\/\d+-1$/)).toBeVisible();
+  await expect(page.getByText(/^KUN \d{4}\/\d+-1$/)).toBeVisible();
 });
 
 test('[V40] a word of a text is searched and leads to it; a word of another party’s text finds nothing', async ({

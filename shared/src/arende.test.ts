@@ -37,8 +37,8 @@ it('[N5] the states of an ärende: every change is answered, nothing is decided 
 });
 
 it('[N6] a handlingsnummer is the ärende and the place in it', () => {
-  expect(handlingsnummer('KUN 2023/695', 2)).toBe('HÄ 2023/695-2');
-  expect(handlingsnummer('KUN2023/695', 12)).toBe('HÄ 2023/695-12');
+  expect(handlingsnummer('KUN 2023/695', 2)).toBe('KUN 2023/695-2');
+  expect(handlingsnummer('KUN2023/695', 12)).toBe('KUN 2023/695-12');
 });
 
 it('[N3] a day is one there is', () => {

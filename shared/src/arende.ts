@@ -38,7 +38,7 @@ export function normaliseraDnr(dnr: string): string {
 
 /** The number of a handling in its ärende: «HÄ 2023/695-2». */
 export function handlingsnummer(dnr: string, nummer: number): string {
-  return `HÄ ${dnr.replace(/^\p{L}+\s*/u, '')}-${nummer}`;
+  return `${normaliseraDnr(dnr)}-${nummer}`;
 }
 
 /** The number after the greatest that begins as the latest one and is of the year; null where the nämnd has used none. */

@@ -123,7 +123,7 @@ describe('ärenden', () => {
     const { id } = await create('KUN 2026/340');
     const first = await handling('anna-lindqvist', id, 'tjansteutlatande', FORVALTNING);
     const second = await handling('karim-haddad', id, 'tjansteutlatande', FORVALTNING);
-    expect([first.nummer, second.nummer]).toEqual(['HÄ 2026/340-1', 'HÄ 2026/340-2']);
+    expect([first.nummer, second.nummer]).toEqual(['KUN 2026/340-1', 'KUN 2026/340-2']);
   });
 
   it('[N7] with and without a group’s handlingar everybody else sees the same numbers, counts, lists, times and acts', async () => {
