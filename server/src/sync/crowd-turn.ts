@@ -1,5 +1,11 @@
 import type { Schedule } from './committer.ts';
 
+/**
+ * How long it waits in a crowd, on its way to the others and to the disk in one: under the tenth of a second in which people see
+ * a thing as done at once. Waking an idle process costs more than what it then does.
+ */
+export const CROWD_WAIT_MS = 84;
+
 /** The turns of all crowds are one: what their people have written leaves together, and is then committed. */
 export class CrowdTurn {
   readonly #waitMs: number;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { sealRequest, writtenDocument } from '../store/contract.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
-import { CROWD_WAIT_MS } from './rooms.ts';
+import { CROWD_WAIT_MS } from './crowd-turn.ts';
 import { TestWriter, wordsOf } from './test-writer.ts';
 import { HANDLING, openTestbed, type Testbed, until } from './testbed.ts';
 

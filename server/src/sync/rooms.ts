@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
 import type { SealRequest, Snapshot, Store } from '../store/store.ts';
 import { byTimer, Committer, type Schedule } from './committer.ts';
-import { CrowdTurn } from './crowd-turn.ts';
+import { CROWD_WAIT_MS, CrowdTurn } from './crowd-turn.ts';
 import type { Gate, Participant } from './gate.ts';
 import { Peer, type Socket } from './peer.ts';
 import { Rate } from './rate.ts';
@@ -43,11 +43,6 @@ export interface Admission {
  * process dies within this and a commit; 50 ms is the promise.
  */
 const COMMIT_INTERVAL_MS = 45;
-/**
- * How long it waits in a crowd, on its way to the others and to the disk in one: under the tenth of a second in which people see
- * a thing as done at once. Waking an idle process costs more than what it then does.
- */
-export const CROWD_WAIT_MS = 84;
 /** How long *saved* waits for company: long enough for the next letter of somebody else in the room. */
 const SAVED_PATIENCE_MS = 200;
 const EMPTY_AWARENESS = awarenessFrame([]);
