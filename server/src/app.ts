@@ -92,8 +92,7 @@ export function createApp(deps: Deps) {
 
   app.use('/api/*', requireSession(deps.sessions));
   app.use('/api/admin/*', requireAdministrator);
-  app.use('/api/handlingar/:id', unseenRequests(deps.db));
-  app.use('/api/handlingar/:id/*', unseenRequests(deps.db));
+  app.use('/api/handlingar/:id/*', unseenRequests(deps));
 
   const routes = open
     .openapi(getMig, migHandler(deps))

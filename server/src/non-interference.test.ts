@@ -138,6 +138,8 @@ async function observed(world: World, secretId: string): Promise<string[]> {
       await note(`${person} secret${path}`, await world.ask(person, 'GET', `/api/handlingar/${secretId}${path}`));
     const guess = { titel: 'Gissad' };
     await note(`${person} patch`, await world.ask(person, 'PATCH', `/api/handlingar/${secretId}`, guess));
+    // Refused for its form before anybody has looked whether the handling is there.
+    await note(`${person} malformed`, await world.ask(person, 'PATCH', `/api/handlingar/${secretId}`, {}));
     const socket = await world.socket(person, secretId);
     const [code, reason] = (await once(socket, 'close')) as [number, Buffer];
     seen.push(`${person} socket ${code} ${reason}`);

@@ -1,11 +1,11 @@
 import { Skeleton, Stack } from '@mantine/core';
-import type { Handling, Tillgang } from '@samskrift/shared';
+import { type Handling, ROLLNAMN, type Tillgang } from '@samskrift/shared';
 import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { tillgangFraga } from './fragor.ts';
 import styles from './Loggsida.module.css';
-import { FAR, ROLLNAMN, TEXTER } from './texter.ts';
+import { FAR, TEXTER } from './texter.ts';
 
 interface TillgangDialogProps {
   readonly oppen: boolean;

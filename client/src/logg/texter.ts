@@ -1,4 +1,4 @@
-import type { Akt, Aktrad, Ratt, Roll } from '@samskrift/shared';
+import type { Akt, Aktrad, Ratt } from '@samskrift/shared';
 
 /** What each act is called where one is chosen. */
 export const AKTNAMN: Readonly<Record<Akt, string>> = {
@@ -75,21 +75,6 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return VERB[akt];
   }
 }
-
-export const ROLLNAMN: Readonly<Record<Roll, string>> = {
-  handlaggare: 'Handläggare',
-  avdelningschef: 'Avdelningschef',
-  forvaltningschef: 'Förvaltningschef',
-  registrator: 'Registrator',
-  namndsekreterare: 'Nämndsekreterare',
-  ordforande: 'Ordförande',
-  vice_ordforande: 'Vice ordförande',
-  justerare: 'Justerare',
-  ledamot: 'Ledamot',
-  ersattare: 'Ersättare',
-  gruppledare: 'Gruppledare',
-  politisk_sekreterare: 'Politisk sekreterare',
-};
 
 export const FAR: Readonly<Record<Ratt, string>> = {
   ingen: 'ser inte',
