@@ -44,7 +44,7 @@ export class Server {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
-        ...(this.#demo ? { DEMO: '1' } : { SECRET }),
+        ...(this.#demo ? { DEMO: '1' } : { SECRET, MASTER_KEY: '0f'.repeat(32) }),
         DATA_DIR: this.#dataDir,
         PORT: this.#url?.port ?? '0',
       },

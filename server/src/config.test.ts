@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addresses, type Config, readConfig } from './config.ts';
 
 const SECRET = 'x'.repeat(32);
+const MASTER_KEY = '0f'.repeat(32);
 
 function config(environment: Record<string, string>): Config {
   const read = readConfig(environment);
@@ -20,7 +21,7 @@ describe('configuration', () => {
   it('[K16] README.md names every variable with its default, and no other', () => {
     const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name = '', value = '']) => [name, value]);
-    const { host, port, dataDir, logLevel, sessions } = config({ SECRET });
+    const { host, port, dataDir, logLevel, sessions } = config({ SECRET, MASTER_KEY });
     const limits = Object.entries(LIMITS).map(([name, value]) => [
       `LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`,
       `\`${value}\``,
@@ -31,6 +32,7 @@ describe('configuration', () => {
       ['DATA_DIR', `\`${dataDir}\``],
       ['DEMO', '`1` med `npm start`, annars `0`'],
       ['SECRET', '–'],
+      ['MASTER_KEY', '–'],
       ['PUBLIC_URL', '`http://HOST:PORT`'],
       ['SMTP_URL', '–'],
       ['MAIL_FROM', '–'],
@@ -40,18 +42,19 @@ describe('configuration', () => {
       ...limits,
     ]);
     for (const [name = ''] of limits) {
-      const set = Object.values(config({ SECRET, [name]: '1' }).limits).filter((limit) => limit === 1);
+      const set = Object.values(config({ SECRET, MASTER_KEY, [name]: '1' }).limits).filter((limit) => limit === 1);
       expect([name, set.length]).toEqual([name, 1]);
     }
   });
 
   it('[C1] what is left out has its default, and a limit is set by its own variable', () => {
-    expect(config({ SECRET })).toEqual({
+    expect(config({ SECRET, MASTER_KEY })).toEqual({
       host: '127.0.0.1',
       port: 4600,
       dataDir: './data',
       demo: false,
       secret: SECRET,
+      masterKey: new Uint8Array(32).fill(15),
       publicUrl: null,
       mail: null,
       sessions: { idleHours: 12, maxDays: 7 },
@@ -65,10 +68,17 @@ describe('configuration', () => {
   it('[A26] mail needs both its address and its sender', () => {
     const SMTP_URL = 'smtp://post.exempel.se:587';
     const MAIL_FROM = 'Samskrift <samskrift@exempel.se>';
-    expect(config({ SECRET, SMTP_URL, MAIL_FROM }).mail).toEqual({ smtpUrl: new URL(SMTP_URL), from: MAIL_FROM });
-    expect(errors({ SECRET, SMTP_URL })).toEqual(['MAIL_FROM saknas: e-post kräver både SMTP_URL och MAIL_FROM.']);
-    expect(errors({ SECRET, MAIL_FROM })).toEqual(['SMTP_URL saknas: e-post kräver både SMTP_URL och MAIL_FROM.']);
-    expect(errors({ SECRET, SMTP_URL: 'http://post.exempel.se', MAIL_FROM: 'ingen' })).toHaveLength(2);
+    expect(config({ SECRET, MASTER_KEY, SMTP_URL, MAIL_FROM }).mail).toEqual({
+      smtpUrl: new URL(SMTP_URL),
+      from: MAIL_FROM,
+    });
+    expect(errors({ SECRET, MASTER_KEY, SMTP_URL })).toEqual([
+      'MAIL_FROM saknas: e-post kräver både SMTP_URL och MAIL_FROM.',
+    ]);
+    expect(errors({ SECRET, MASTER_KEY, MAIL_FROM })).toEqual([
+      'SMTP_URL saknas: e-post kräver både SMTP_URL och MAIL_FROM.',
+    ]);
+    expect(errors({ SECRET, MASTER_KEY, SMTP_URL: 'http://post.exempel.se', MAIL_FROM: 'ingen' })).toHaveLength(2);
   });
 
   it.each([
@@ -78,6 +88,8 @@ describe('configuration', () => {
     ['PORT', '1.5'],
     ['DEMO', 'ja'],
     ['SECRET', 'kort'],
+    ['MASTER_KEY', '0f0f'],
+    ['MASTER_KEY', 'z'.repeat(64)],
     ['PUBLIC_URL', 'samskrift.exempel.se'],
     ['PUBLIC_URL', 'ftp://exempel.se'],
     ['LOG_LEVEL', 'mycket'],
@@ -87,23 +99,24 @@ describe('configuration', () => {
     ['LIMIT_UPDATE_BURST', '0'],
     ['LIMIT_UPDATE_BURST', 'många'],
   ])('[C2] %s=%j is refused in one line that names it', (name, value) => {
-    const found = errors({ SECRET, [name]: value });
+    const found = errors({ SECRET, MASTER_KEY, [name]: value });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^${name} .*\\.$`));
   });
 
   it('[C3] all wrong values are told at once', () => {
-    expect(errors({ SECRET, PORT: 'abc', LOG_LEVEL: 'x', LIMIT_DOCUMENT_BYTES: '-1' })).toHaveLength(3);
+    expect(errors({ SECRET, MASTER_KEY, PORT: 'abc', LOG_LEVEL: 'x', LIMIT_DOCUMENT_BYTES: '-1' })).toHaveLength(3);
   });
 
-  it('[C4] without demo mode a secret must be given; there is none by default', () => {
-    expect(errors({})).toEqual([expect.stringMatching(/^SECRET saknas/)]);
+  it('[C4] without demo mode a secret and a master key must be given; there is none by default', () => {
+    expect(errors({})).toEqual([expect.stringMatching(/^SECRET saknas/), expect.stringMatching(/^MASTER_KEY saknas/)]);
+    expect(errors({ SECRET })).toEqual([expect.stringMatching(/^MASTER_KEY saknas/)]);
     expect(errors({ DEMO: '1' })).toEqual([]);
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.10', 'samskrift.exempel.se'])('[C5] demo mode refuses HOST=%s', (HOST) => {
     expect(errors({ DEMO: '1', HOST })).toEqual([expect.stringMatching(/^HOST=.* går inte i demoläge/)]);
-    expect(errors({ SECRET, HOST })).toEqual([]);
+    expect(errors({ SECRET, MASTER_KEY, HOST })).toEqual([]);
   });
 
   it('[C5] demo mode refuses a public address', () => {
@@ -115,7 +128,10 @@ describe('configuration', () => {
     const local = addresses(config({ DEMO: '1' }), 4711);
     expect(local.publicUrl.origin).toBe('http://127.0.0.1:4711');
     expect(local.origins).toEqual(['http://127.0.0.1:4711', 'http://localhost:4711', 'http://[::1]:4711']);
-    const open = addresses(config({ SECRET, HOST: '0.0.0.0', PUBLIC_URL: 'https://samskrift.exempel.se/' }), 4600);
+    const open = addresses(
+      config({ SECRET, MASTER_KEY, HOST: '0.0.0.0', PUBLIC_URL: 'https://samskrift.exempel.se/' }),
+      4600,
+    );
     expect(open.origins).toEqual(['https://samskrift.exempel.se']);
   });
 });

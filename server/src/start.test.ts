@@ -28,6 +28,7 @@ describe('a started server', () => {
         dataDir,
         demo: true,
         secret: null,
+        masterKey: null,
         publicUrl: null,
         mail: null,
         sessions: { idleHours: 12, maxDays: 7 },

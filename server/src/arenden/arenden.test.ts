@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATEMENTS } from '../db/migrations.ts';
 import { openDb } from '../db/open.ts';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
+import { TEST_KEY } from '../store/empty-file.ts';
 
 /** Rules N: what an ärende is, who changes it, and what of it is told to whom. */
 describe('ärenden', () => {
@@ -214,7 +215,7 @@ describe('ärenden', () => {
     insert.run('h1', 'forvaltning', '2026-01');
     insert.run('hemlig', 'partigrupp', '2026-02');
     old.close();
-    const db = await openDb(file);
+    const db = await openDb(file, TEST_KEY);
     expect(await db.selectFrom('handling').select(['id', 'nummer']).orderBy('id').execute()).toEqual([
       { id: 'h1', nummer: 1 },
       { id: 'h3', nummer: 2 },

@@ -152,6 +152,31 @@ const ARENDEN: readonly string[] = [
   'CREATE INDEX akt_arende ON akt (arende_id)',
 ];
 
+/**
+ * A partigrupp's words are encrypted wherever they lie; «R0NNM…» is the base64 of the mark that group-keys.ts begins with. Who
+ * owns a handling never changes: its words are encrypted with its owner's key.
+ */
+const KRYPTERING: readonly string[] = [
+  `CREATE TABLE gruppnyckel (
+     partigrupp_id TEXT NOT NULL, version INTEGER NOT NULL, inslagen BLOB NOT NULL,
+     PRIMARY KEY (partigrupp_id, version)
+   ) STRICT`,
+  `CREATE TRIGGER handling_klartext BEFORE INSERT ON handling
+     WHEN NEW.agare_typ = 'partigrupp' AND NEW.titel NOT GLOB 'R0NNM*'
+     BEGIN SELECT raise(ABORT, 'handling: not encrypted'); END`,
+  `CREATE TRIGGER handling_klartext_titel BEFORE UPDATE OF titel ON handling
+     WHEN NEW.agare_typ = 'partigrupp' AND NEW.titel NOT GLOB 'R0NNM*'
+     BEGIN SELECT raise(ABORT, 'handling: not encrypted'); END`,
+  `CREATE TRIGGER handling_agare BEFORE UPDATE OF agare_typ, agare_id ON handling
+     BEGIN SELECT raise(ABORT, 'handling: the owner stays'); END`,
+  ...['INSERT', 'UPDATE'].map(
+    (act) => `CREATE TRIGGER dokument_klartext_${act.toLowerCase()} BEFORE ${act} ON dokument
+     WHEN substr(NEW.bas, 1, 4) <> x'47434D31'
+       AND EXISTS (SELECT 1 FROM handling WHERE id = NEW.handling_id AND agare_typ = 'partigrupp')
+     BEGIN SELECT raise(ABORT, 'dokument: not encrypted'); END`,
+  ),
+];
+
 /** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
 export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
@@ -160,6 +185,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '004-konton': KONTON,
   '005-installningar': INSTALLNINGAR,
   '006-arenden': ARENDEN,
+  '008-kryptering': KRYPTERING,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -63,6 +63,8 @@ export interface Database {
     inlamnat_syns_for: 'presidiet' | 'alla';
     dnr_prefix: string;
   };
+  /** A group's keys, newest version last; each wrapped by the master key, which is not in the store. */
+  gruppnyckel: { partigrupp_id: string; version: number; inslagen: Uint8Array };
   uppdrag: {
     person_id: string;
     roll: Roll;

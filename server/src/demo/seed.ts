@@ -1,5 +1,7 @@
 import { type TextJson, updateFromJson } from '@samskrift/shared';
+import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
+import { baseOf, titleOf } from '../nycklar/purposes.ts';
 import { DEMO_ARENDEN } from './arenden.ts';
 import { BJORKVIKSPARTIET, DEMO_PERSONER, demoEpost, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
 
@@ -79,6 +81,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
         .execute();
       let nummer = 0;
       for (const handling of handlingar) {
+        const agare = { agare_typ: handling.agare.typ, agare_id: handling.agare.id };
         await trx
           .insertInto('handling')
           .values({
@@ -87,9 +90,8 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
             namnd_id: namndId,
             typ: handling.typ,
             mall: handling.mall,
-            titel: handling.titel,
-            agare_typ: handling.agare.typ,
-            agare_id: handling.agare.id,
+            titel: stored(agare, titleOf(handling.id), handling.titel),
+            ...agare,
             skapad,
             skapad_av: handling.skapadAv,
             nummer: handling.agare.typ === 'partigrupp' ? null : ++nummer,
@@ -97,7 +99,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
           .execute();
         await trx
           .insertInto('dokument')
-          .values({ handling_id: handling.id, bas: bytes(handling.text) })
+          .values({ handling_id: handling.id, bas: stored(agare, baseOf(handling.id), bytes(handling.text)) })
           .execute();
       }
     }

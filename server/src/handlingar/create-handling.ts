@@ -1,11 +1,13 @@
 import { personId } from '@samskrift/shared';
 import type { Insertable } from 'kysely';
 import { bokfor } from '../akter/bokfor.ts';
+import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
+import { baseOf, titleOf } from '../nycklar/purposes.ts';
 
 /** A row before it has its number. */
-type NyRad = Omit<Insertable<Database['handling']>, 'nummer'>;
+type NyRad = Omit<Insertable<Database['handling']>, 'nummer'> & { readonly titel: string };
 
 /**
  * Writes a handling and its document's first text in one transaction: there is no handling without a text, and no text
@@ -16,9 +18,16 @@ export async function createHandling(db: Db, row: NyRad, seed: Uint8Array): Prom
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('handling')
-      .values({ ...row, nummer: await nextNumber(trx, row) })
+      .values({
+        ...row,
+        titel: stored(row, titleOf(row.id), row.titel),
+        nummer: await nextNumber(trx, row),
+      })
       .execute();
-    await trx.insertInto('dokument').values({ handling_id: row.id, bas: seed }).execute();
+    await trx
+      .insertInto('dokument')
+      .values({ handling_id: row.id, bas: stored(row, baseOf(row.id), seed) })
+      .execute();
     await bokfor(trx, {
       akt: 'handlingSkapad',
       tid: new Date(row.skapad),

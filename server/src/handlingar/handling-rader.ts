@@ -10,6 +10,7 @@ import {
   type Sigill,
 } from '@samskrift/shared';
 import { sql } from 'kysely';
+import { openTitle } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
 import { readEntry } from '../store/entry.ts';
 import type { StoredSeal } from '../store/store.ts';
@@ -41,7 +42,6 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
       'h.namnd_id',
       'h.typ',
       'h.mall',
-      'h.titel',
       'h.agare_typ',
       'h.agare_id',
       'h.skapad',
@@ -49,6 +49,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
       'h.skapad_av as skapad_av_id',
     ])
     .select(['a.dnr', 'a.titel as arendetitel', 'u.name as skapad_av', 's.post', 's.hash'])
+    .select(openTitle.as('titel'))
     .select(sql<string>`coalesce(f.namn, n.namn, p.namn)`.as('agare_namn'))
     .orderBy('h.skapad')
     .orderBy('h.id');

@@ -5,9 +5,11 @@ import { aktOm, bokfor } from '../akter/bokfor.ts';
 import { noteOpened } from '../akter/oppnad.ts';
 import { readArende } from '../arenden/arenden.ts';
 import { mojligaAgare } from '../arenden/namnder.ts';
+import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
+import { titleOf } from '../nycklar/purposes.ts';
 import { installningarFor } from '../organisation/installningar.ts';
 import type { Participant } from '../sync/gate.ts';
 import { createHandling } from './create-handling.ts';
@@ -90,10 +92,11 @@ export function patchHandlingHandler({ db, rooms, sok, now }: Deps): RouteHandle
     if (handling.sigill !== null) return nej(c, 'forseglad');
     if (handling.ratt !== 'skriva') return nej(c, 'ejTillaten', 'Du får läsa handlingen men inte ändra den.');
     const { titel } = c.req.valid('json');
+    const agare = { agare_typ: handling.agare.typ, agare_id: handling.agare.id };
     const changed = await db.transaction().execute(async (trx) => {
       const update = await trx
         .updateTable('handling')
-        .set({ titel })
+        .set({ titel: stored(agare, titleOf(handling.id), titel) })
         .where('id', '=', handling.id)
         // A seal may have come between the question above and this: its entry holds the title as it was.
         .where(({ not, exists, selectFrom }) =>
