@@ -40,6 +40,8 @@ import { rateLimit } from './konton/rate-limit.ts';
 import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
 import * as forteckning from './organisation/forteckning-handlers.ts';
+import * as gruppensJa from './organisation/gruppens-ja-handlers.ts';
+import * as gruppensJaRoutes from './organisation/gruppens-ja-routes.ts';
 import * as organ from './organisation/organ-handlers.ts';
 import * as organRoutes from './organisation/organ-routes.ts';
 import * as uppdrag from './organisation/uppdrag-handlers.ts';
@@ -125,6 +127,8 @@ export function createApp(deps: Deps) {
     .openapi(getAkter, getAkterHandler(deps))
     .openapi(getAkterCsv, getAkterCsvHandler(deps))
     .openapi(getTillgang, getTillgangHandler(deps))
+    .openapi(gruppensJaRoutes.getVantande, gruppensJa.getVantandeHandler(deps))
+    .openapi(gruppensJaRoutes.postSvar, gruppensJa.postSvarHandler(deps))
     .openapi(organRoutes.getOrganisation, organ.getOrganisationHandler(deps))
     .openapi(organRoutes.postNamnd, organ.postNamndHandler(deps))
     .openapi(organRoutes.patchNamnd, organ.patchNamndHandler(deps))

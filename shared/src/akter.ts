@@ -18,6 +18,8 @@ export const AKTER = [
   'personAndrad',
   'uppdragGivet',
   'uppdragAvslutat',
+  'medlemGodkand',
+  'medlemNekad',
   'forteckningInlast',
   'arendeSkapat',
   'arendeAndrat',

@@ -19,6 +19,7 @@ export * from './organisation/datum.ts';
 export * from './organisation/forteckning.ts';
 export * from './organisation/forteckning-laget.ts';
 export * from './organisation/forteckning-rader.ts';
+export * from './organisation/gruppens-ja.ts';
 export * from './organisation/installningar.ts';
 export * from './organisation/perioder.ts';
 export * from './organisation/roller-i-organ.ts';

@@ -72,6 +72,9 @@ export const UPPDRAG = {
   traffar: 'Personer',
   ingen: 'Ingen person heter så.',
   vantar: 'Söker …',
+  vantarPaJa: 'väntar på gruppens ja',
+  gruppensJa:
+    'Finns det redan någon i gruppen gäller uppdraget först när gruppledaren, eller någon annan där, har sagt ja. Så kommer ingen in i gruppens texter utan att gruppen vet om det.',
   bytPerson: 'Välj en annan person',
   valjPerson: 'Välj en person i listan.',
   fran: 'Från och med',

@@ -7,6 +7,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { kortTid } from '../app/datum.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
+import { VantandeMedlemmar } from '../grupper/VantandeMedlemmar.tsx';
 import { migFraga } from '../konto/mig.ts';
 import { Nedrakning } from './Arendeuppgifter.tsx';
 import { filtrera } from './filtrera.ts';
@@ -37,6 +38,7 @@ export function Arendelista() {
         </Button>
       }
     >
+      <VantandeMedlemmar />
       <nav aria-label={TEXTER.visa}>
         <ul className={visningar.visningar}>
           {VISNINGAR.map((en) => (

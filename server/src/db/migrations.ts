@@ -186,6 +186,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '005-installningar': INSTALLNINGAR,
   '006-arenden': ARENDEN,
   '008-kryptering': KRYPTERING,
+  '011-gruppens-ja': [`ALTER TABLE uppdrag ADD COLUMN vantar INTEGER NOT NULL DEFAULT 0`],
 };
 
 export const migrationProvider: MigrationProvider = {

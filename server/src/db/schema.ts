@@ -72,6 +72,8 @@ export interface Database {
     organ_id: string;
     fran: string;
     till: string | null;
+    /** 1 while nobody in the partigrupp has said yes to it: until then it does not hold. */
+    vantar: Generated<number>;
   };
   arende: {
     id: string;
