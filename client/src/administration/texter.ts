@@ -86,7 +86,7 @@ export const UPPDRAG = {
   andraSlut: 'Ändra sista dag',
   andraSlutFor: (namn: string) => `Ändra sista dag för ${namn}`,
   avsluta: 'Avsluta i dag',
-  avslutaFor: (namn: string) => `Avsluta uppdraget för ${namn} i dag`,
+  avslutaFor: (namn: string) => `Avsluta i dag, uppdraget för ${namn}`,
   avslutaFraga: (namn: string, roll: string) =>
     `${namn} är inte längre ${roll} från och med nu. Det som uppdraget gav rätt till stängs genast; det som är skrivet finns kvar.`,
   gett: (namn: string) => `${namn} har fått uppdraget.`,
