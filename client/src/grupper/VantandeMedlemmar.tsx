@@ -44,7 +44,7 @@ export function VantandeMedlemmar() {
             </span>
             <span className={styles.knappar}>
               <Button
-                size="xs"
+                size="sm"
                 aria-label={TEXTER.jaTill(rad.namn)}
                 loading={svar.isPending}
                 onClick={() => svar.mutate({ rad, ja: 'ja' })}
@@ -52,7 +52,7 @@ export function VantandeMedlemmar() {
                 {TEXTER.ja}
               </Button>
               <Button
-                size="xs"
+                size="sm"
                 variant="default"
                 aria-label={TEXTER.nejTill(rad.namn)}
                 loading={svar.isPending}
