@@ -129,15 +129,20 @@ function synligFran({ roll, organ }: Uppdrag, { namndId, agare, inlamning, ...ha
   if (inlamning !== null && organ.typ === 'partigrupp' && organ.id === inlamning.gruppId) return 'arbetsmaterial';
   if (organ.typ === 'namnd' && organ.id === namndId) {
     if (namndensEgen && roll === 'ordforande') return 'arbetsmaterial';
-    if (TAR_EMOT.includes(roll) || (namndensEgen && roll === 'justerare')) return 'inlamnad';
+    if (tarEmot(roll, organ.typ) || (namndensEgen && roll === 'justerare')) return 'inlamnad';
     return handling.inlamnatSynsFor === 'alla' && !namndensEgen ? 'inlamnad' : 'utskickad';
   }
   if (!handling.namndensOrgan.some((ett) => sammaOrgan(ett, organ))) return null;
-  return organ.typ === 'forvaltning' && roll === 'registrator' ? 'inlamnad' : 'utskickad';
+  return tarEmot(roll, organ.typ) ? 'inlamnad' : 'utskickad';
 }
 
 /** Those of a nämnd who receive what is handed in to it: its officers and its presidium. */
 const TAR_EMOT: readonly Roll[] = ['namndsekreterare', 'registrator', 'ordforande', 'vice_ordforande'];
+
+/** Whether who has the role there receives what is handed in; also the registrator of a förvaltning. */
+export function tarEmot(roll: Roll, organTyp: Organ['typ']): boolean {
+  return organTyp === 'namnd' ? TAR_EMOT.includes(roll) : organTyp === 'forvaltning' && roll === 'registrator';
+}
 
 function deladRatt(person: RattPerson, handling: RattHandling): Ratt {
   return handling.delningar.find((delning) => delning.personId === person.id)?.ratt ?? 'ingen';

@@ -129,7 +129,7 @@ export function seen(rad: HandlingRad, person: RattPerson, now: Date): Handling 
   return {
     ...rad.beskrivning,
     inlamnade: egen ? rad.inlamnade : [],
-    lageakter: [...mojligaAkter(person, rad.ratt, now)],
+    lageakter: mojligaAkter(person, rad.ratt, now).filter((akt) => akt !== 'arkivera' || rad.arendelage === 'avslutat'),
     farLamnaIn: farLamnaIn(person, rad.ratt, now),
     farAterta: farAterta(person, rad.ratt, now) && forBeslut(rad.arendelage),
     ratt: rattNu,
