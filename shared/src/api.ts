@@ -215,6 +215,8 @@ export const InforInlamningSchema = z.object({
   namnd: z.string(),
   synsFor: z.enum(['presidiet', 'alla']),
   saknas: z.array(z.string()),
+  /** The number of what the group has handed in of it and not taken back. */
+  tidigare: z.string().nullable(),
 });
 export type InforInlamning = z.infer<typeof InforInlamningSchema>;
 /** The receipt of what was handed in, with the text as it was. */

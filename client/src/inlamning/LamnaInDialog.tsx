@@ -49,9 +49,8 @@ function Innehall({ handling, infor, stang }: InnehallProps) {
     },
     onSettled: () => lasOm(queryClient, handling),
   });
-  // Somebody else in the group may have been first since the page was read.
-  const ersatter = gor.error instanceof ApiFel && gor.error.fel === 'ersatter';
-  const tidigare = handling.inlamnade.find(({ atertagen }) => atertagen === null);
+  // Somebody else in the group may have been first since the dialog opened.
+  const bekraftar = infor.tidigare !== null || (gor.error instanceof ApiFel && gor.error.fel === 'ersatter');
   return (
     <Stack>
       <p>{TEXTER.lamnaInVad(handling.titel)}</p>
@@ -75,7 +74,7 @@ function Innehall({ handling, infor, stang }: InnehallProps) {
           <p className="dampad">{TEXTER.saknasAnda}</p>
         </div>
       )}
-      {tidigare !== undefined && <p className="besked">{TEXTER.ersatter(tidigare.nummer)}</p>}
+      {infor.tidigare !== null && <p className="besked">{TEXTER.ersatter(infor.tidigare)}</p>}
       <div role="status">
         {lage === 'sparas' && <p>{TEXTER.sparas}</p>}
         {lage === 'osparat' && <p className="besked">{TEXTER.osparat}</p>}
@@ -85,12 +84,8 @@ function Innehall({ handling, infor, stang }: InnehallProps) {
         <Button variant="default" onClick={stang} data-autofocus>
           {TEXTER.avbryt}
         </Button>
-        <Button
-          loading={gor.isPending}
-          disabled={lage === 'sparas'}
-          onClick={() => gor.mutate(ersatter || tidigare !== undefined)}
-        >
-          {ersatter || tidigare !== undefined ? TEXTER.lamnaInNy : TEXTER.lamnaInGor}
+        <Button loading={gor.isPending} disabled={lage === 'sparas'} onClick={() => gor.mutate(bekraftar)}>
+          {bekraftar ? TEXTER.lamnaInNy : TEXTER.lamnaInGor}
         </Button>
       </Group>
     </Stack>

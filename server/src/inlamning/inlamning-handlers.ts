@@ -39,7 +39,8 @@ export function getInlamningHandler({ db, store, now }: Deps): RouteHandler<type
     const mall = mallMedId(found.handling.mall);
     const text = kopia === null ? null : textUr(kopia.text);
     const saknas = mall === null || text === null ? [] : granska(text as TextJson, mall).map((en) => en.text);
-    return c.json({ namnd, synsFor: inlamnatSynsFor, saknas }, 200);
+    const tidigare = found.handling.inlamnade.find(({ atertagen }) => atertagen === null)?.nummer ?? null;
+    return c.json({ namnd, synsFor: inlamnatSynsFor, saknas, tidigare }, 200);
   };
 }
 

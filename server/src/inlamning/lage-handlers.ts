@@ -20,10 +20,10 @@ export function postLageHandler({ db, store, rooms, now }: Deps): RouteHandler<t
       return nej(c, 'ejTillaten', 'Gruppens utkast är alltid gruppens. Lämna in en kopia av det.');
     const till = lageEfter(handling.lage, akt);
     if (till === null) return nej(c, 'felLage');
-    if (!handling.lageakter.includes(akt))
-      return nej(c, 'ejTillaten', 'Du har inte rätt att ändra handlingens läge så.');
     if (akt === 'arkivera' && rad.arendelage !== 'avslutat')
       return nej(c, 'felLage', 'Avsluta ärendet innan dess handlingar arkiveras.');
+    if (!handling.lageakter.includes(akt))
+      return nej(c, 'ejTillaten', 'Du har inte rätt att ändra handlingens läge så.');
     const moved = await rooms.still(rad.ratt.id, async () => {
       const text = akt === 'lamnaIn' ? await store.cleanCopy(rad.ratt.id) : null;
       if (text !== null && arTom(JSON.parse(text.text) as TextJson)) return 'tom';
