@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test.ts';
 import { inspect } from '../support/views.ts';
 
-test('[V50] an administrator who enters a partigrupp is outside until its gruppledare has said yes', async ({
+test('[V43] an administrator who enters a partigrupp is outside until its gruppledare has said yes', async ({
   person,
   server,
 }) => {

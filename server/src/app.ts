@@ -22,6 +22,9 @@ import { healthz, healthzHandler, metrics, metricsHandler, readyz, readyzHandler
 import { originCheck } from './http/origin.ts';
 import { staticFiles } from './http/static.ts';
 import { unseenRequests } from './http/unseen-requests.ts';
+import * as inlamningssvar from './inlamning/inlamning-handlers.ts';
+import * as inlamning from './inlamning/inlamning-routes.ts';
+import { getInkommetHandler, postLageHandler } from './inlamning/lage-handlers.ts';
 import {
   getKontrollHandler,
   getSigillHandler,
@@ -120,6 +123,12 @@ export function createApp(deps: Deps) {
     .openapi(handlingar.getDelningar, getDelningarHandler(deps))
     .openapi(handlingar.putDelning, putDelningHandler(deps))
     .openapi(handlingar.deleteDelning, deleteDelningHandler(deps))
+    .openapi(inlamning.getInlamning, inlamningssvar.getInlamningHandler(deps))
+    .openapi(inlamning.postInlamning, inlamningssvar.postInlamningHandler(deps))
+    .openapi(inlamning.postAtertagande, inlamningssvar.postAtertagandeHandler(deps))
+    .openapi(inlamning.getKvitto, inlamningssvar.getKvittoHandler(deps))
+    .openapi(inlamning.postLage, postLageHandler(deps))
+    .openapi(inlamning.getInkommet, getInkommetHandler(deps))
     .openapi(justering.postJustera, postJusteraHandler(deps))
     .openapi(justering.getSigill, getSigillHandler(deps))
     .openapi(justering.getTillstand, getTillstandHandler(deps))

@@ -106,7 +106,7 @@ describe('the program', () => {
     expect(said.err).toMatch(/^Databasen .+ tabellen kedja saknas .+\n$/);
   });
 
-  it('[Y7] another master key than the store’s ends with 78 and one line, and changes nothing', async () => {
+  it('[Q7] another master key than the store’s ends with 78 and one line, and changes nothing', async () => {
     const DATA_DIR = folder();
     const MASTER_KEY = 'ab'.repeat(32);
     const first = run({ DATA_DIR, MASTER_KEY });

@@ -27,7 +27,7 @@ function readable(words: readonly string[]): string[] {
   );
 }
 
-it('[Y1] a copy of the data directory holds no word of a group’s, whatever its people did', async () => {
+it('[Q1] a copy of the data directory holds no word of a group’s, whatever its people did', async () => {
   bed = await openAppBed();
   const { store } = bed.services;
   const append = async (id: string, words: string) => {

@@ -29,6 +29,9 @@ export const AKTER = [
   'rattGiven',
   'rattTagen',
   'lageAndrat',
+  'kopiaInlamnad',
+  'inlamnad',
+  'atertagen',
   'forseglad',
   'exporterad',
 ] as const;

@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { ApiFel } from '../api.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sidrubrik, Titel } from '../app/Sida.tsx';
+import { Inlamningsband } from '../inlamning/Inlamningsband.tsx';
 import { migFraga } from '../konto/mig.ts';
 import { handlingFraga } from './fragor.ts';
 import styles from './Handlingssida.module.css';
@@ -46,6 +47,7 @@ function Oppen({ handling }: { readonly handling: Handling }) {
         <Topprad handling={handling} />
         <main id="innehall" className={styles.innehall}>
           {handling.sigill && <Sigillband sigill={handling.sigill} />}
+          <Inlamningsband handling={handling} />
           <Suspense fallback={<TomtArk />}>
             <Editor handling={handling} mig={mig} />
           </Suspense>

@@ -13,6 +13,8 @@ import {
 import { Link } from '@tanstack/react-router';
 import { Sidrubrik } from '../app/Sida.tsx';
 import { TYPNAMN } from '../arenden/texter.ts';
+import { Lagesknappar } from '../inlamning/Lagesknappar.tsx';
+import { Lagesord } from '../inlamning/Lagesord.tsx';
 import { Kontomeny } from '../konto/Kontomeny.tsx';
 import { TillgangDialog } from '../logg/TillgangDialog.tsx';
 import { TEXTER as LOGG } from '../logg/texter.ts';
@@ -42,7 +44,7 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
       </Link>
       <div className={styles.titel}>
         <p className={styles.om}>
-          {handling.dnr} · {TYPNAMN[handling.typ]}
+          {handling.nummer ?? handling.dnr} · {TYPNAMN[handling.typ]} · <Lagesord handling={handling} />
         </p>
         <Sidrubrik className={styles.rubrik}>{handling.titel}</Sidrubrik>
       </div>
@@ -54,6 +56,7 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
             {TEXTER.dela}
           </Button>
         )}
+        <Lagesknappar handling={handling} />
         {handling.farJustera && (
           <Button leftSection={<IconLock size={18} aria-hidden />} onClick={justeradialog.open}>
             {TEXTER.justera}

@@ -1,4 +1,5 @@
-import type { Akt, Aktrad, Ratt } from '@samskrift/shared';
+import { type Akt, type Aktrad, LAGEN, type Lage, type Ratt } from '@samskrift/shared';
+import { LAGESORD } from '../inlamning/texter.ts';
 
 /** What each act is called where one is chosen. */
 export const AKTNAMN: Readonly<Record<Akt, string>> = {
@@ -28,6 +29,9 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   rattGiven: 'Given rätt',
   rattTagen: 'Tagen rätt',
   lageAndrat: 'Ändrat läge',
+  kopiaInlamnad: 'Inlämnad kopia av utkast',
+  inlamnad: 'Inlämning',
+  atertagen: 'Återtagande',
   forseglad: 'Justering',
   exporterad: 'Uttagen fil',
 };
@@ -60,6 +64,9 @@ const VERB: Readonly<Record<Akt, string>> = {
   rattGiven: 'gav någon rätt till handlingen',
   rattTagen: 'tog någons rätt till handlingen',
   lageAndrat: 'ändrade läget',
+  kopiaInlamnad: 'lämnade in en kopia av utkastet',
+  inlamnad: 'lämnade in texten',
+  atertagen: 'återtog texten',
   forseglad: 'justerade handlingen',
   exporterad: 'tog ut loggen som fil',
 };
@@ -75,6 +82,12 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return `slutade dela med ${detalj.av ?? ''}`;
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
+    case 'lageAndrat': {
+      const till = LAGEN.find((lage) => lage === detalj.till);
+      return till === undefined ? VERB.lageAndrat : `gjorde handlingen ${LAGESORD[till].toLocaleLowerCase('sv')}`;
+    }
+    case 'inlamnad':
+      return `lämnade in texten för ${detalj.grupp ?? ''}`;
     default:
       return VERB[akt];
   }
@@ -106,6 +119,15 @@ export const TEXTER = {
   okand: 'Okänd',
   tillgang: 'Vem har tillgång?',
   tillgangIngress: 'De här personerna ser handlingen i dag. För alla andra finns den inte.',
+  lagetSager: {
+    arbetsmaterial: 'Den är arbetsmaterial: bara den som äger den ser den, och de som den är delad med.',
+    inlamnad:
+      'Den är inlämnad: nämndsekreteraren, registratorn och presidiet ser den, och nämndens övriga om nämnden har bestämt det.',
+    utskickad: 'Den är utskickad: alla i nämnden, förvaltningen och partigrupperna ser den.',
+    expedierad: 'Den är expedierad: alla i nämnden, förvaltningen och partigrupperna ser den.',
+    justerad: 'Den är justerad: alla i nämnden, förvaltningen och partigrupperna ser den.',
+    arkiverad: 'Den är arkiverad: alla i nämnden, förvaltningen och partigrupperna ser den.',
+  } satisfies Record<Lage, string>,
   genomDelning: 'Handlingen är delad med personen.',
   genomUppdrag: (roll: string, organ: string, till: string | null) =>
     `${roll} i ${organ}${till === null ? '' : `, till ${till}`}.`,

@@ -33,6 +33,8 @@ export async function* readAkter(db: Db, person: Participant, filter: Aktfilter,
       if (handling === undefined || numbered === undefined) continue;
       const own = person.administrator || row.person_id === person.id;
       if (handling === null && numbered === null && !own) continue;
+      // What a group has done with its draft is the group's own to know, also where the draft has been shared.
+      if (row.akt === 'kopiaInlamnad' && handling?.inlamnade.length === 0) continue;
       yield {
         tid: row.tid,
         akt: row.akt,

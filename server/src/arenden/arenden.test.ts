@@ -141,12 +141,12 @@ describe('ärenden', () => {
     await handling('anna-lindqvist', med, 'tjansteutlatande', FORVALTNING);
     await handling('anna-lindqvist', utan, 'tjansteutlatande', FORVALTNING);
     const seen = async (id: string) => {
-      const { lista, handlingar } = await read('goran-ek', id);
-      const acts = (await timeline('goran-ek', id)).map(({ akt, person }) => ({ akt, person }));
+      const { lista, handlingar } = await read('karim-haddad', id);
+      const acts = (await timeline('karim-haddad', id)).map(({ akt, person }) => ({ akt, person }));
       return { handlingar, acts, nummer: lista.map(({ nummer }) => nummer?.replace(/35\d/, '')) };
     };
     expect(await seen(med)).toEqual(await seen(utan));
-    expect((await read('olle-hedman', med)).handlingar).toBe(3);
+    expect((await read('olle-hedman', med)).handlingar).toBe(1);
     expect(JSON.stringify(await timeline('olle-hedman', med))).toContain('Hemlig bokbuss');
   });
 
@@ -174,7 +174,6 @@ describe('ärenden', () => {
     expect((await (await bed.login('ulla-berglund')).get(`/api/arenden/${id}/tidslinje`)).status).toBe(404);
     expect(await timeline('olle-hedman', 'biblioteksplan')).toMatchObject([
       { akt: 'arendeSkapat', person: 'Anna Lindqvist' },
-      { akt: 'handlingSkapad', person: 'Anna Lindqvist' },
       { akt: 'handlingSkapad', person: 'Lina Moberg' },
     ]);
   });

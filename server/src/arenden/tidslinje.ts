@@ -4,7 +4,14 @@ import { parseJson } from '../store/parse-json.ts';
 import type { SynligtArende } from './arenden.ts';
 
 /** What is told of a handling; who has opened, exported or been given it is not everybody's. */
-const OM_HANDLING: readonly Akt[] = ['handlingSkapad', 'titelAndrad', 'lageAndrat'];
+const OM_HANDLING: readonly Akt[] = [
+  'handlingSkapad',
+  'titelAndrad',
+  'lageAndrat',
+  'kopiaInlamnad',
+  'inlamnad',
+  'atertagen',
+];
 const OM_ARENDE: readonly Akt[] = ['arendeSkapat', 'arendeAndrat'];
 
 /**
@@ -45,8 +52,9 @@ export async function readTidslinje(db: Db, found: SynligtArende, person: RattPe
   const add = (akt: Akt, tid: string, av: string, handling: Handelse['handling']) =>
     void rader.push({ akt, tid, person: av, handling, detalj: {} });
   if (!told.has('arendeSkapat ')) add('arendeSkapat', row.skapad, namn.get(row.skapad_av) ?? '', null);
-  for (const { id, titel, skapad, skapadAv } of egna)
-    if (!told.has(`handlingSkapad ${id}`)) add('handlingSkapad', skapad, skapadAv, { id, titel });
+  // A copy that was handed in is told of as such.
+  for (const { id, titel, skapad, skapadAv, inlamning } of egna)
+    if (!told.has(`handlingSkapad ${id}`) && inlamning === null) add('handlingSkapad', skapad, skapadAv, { id, titel });
   for (const { id, titel, sigill } of found.lista)
     if (sigill !== null && 'tid' in sigill) add('forseglad', sigill.tid, sigill.person, { id, titel });
   return rader.sort((a, b) => a.tid.localeCompare(b.tid));

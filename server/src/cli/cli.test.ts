@@ -135,7 +135,7 @@ describe('the commands', () => {
     expect(status).toBe(code);
   });
 
-  it('[Y6] rotate-keys gives every group a new key under the new master key, and says what to do then', () => {
+  it('[Q6] rotate-keys gives every group a new key under the new master key, and says what to do then', () => {
     const next = 'ab'.repeat(32);
     const { status, stdout, stderr } = command('rotate-keys', [], dir, { MASTER_KEY, MASTER_KEY_NEW: next });
     expect([status, stderr]).toEqual([0, '']);
@@ -151,13 +151,13 @@ describe('the commands', () => {
     ['no key', {}, 78, 'MASTER_KEY saknas'],
     ['half a key', { MASTER_KEY: 'ab' }, 78, 'MASTER_KEY ska vara 64'],
     ['half a new key', { MASTER_KEY, MASTER_KEY_NEW: 'ab' }, 78, 'MASTER_KEY_NEW ska vara 64'],
-  ])('[Y6] rotate-keys with %s changes nothing', (_what, keys, code, words) => {
+  ])('[Q6] rotate-keys with %s changes nothing', (_what, keys, code, words) => {
     const { status, stdout, stderr } = command('rotate-keys', [], dir, keys);
     expect(stderr).toContain(words);
     expect([stdout, status]).toEqual(['', code]);
   });
 
-  it('[Y6] rotate-keys is refused while a server runs on the store', () => {
+  it('[Q6] rotate-keys is refused while a server runs on the store', () => {
     const unlock = lockDataDir(dir);
     const { status, stderr } = command('rotate-keys');
     unlock();

@@ -3,6 +3,7 @@ import type {
   Arendelage,
   Arendeslag,
   Handlingstyp,
+  Lage,
   Lanksyfte,
   Ratt,
   Roll,
@@ -104,6 +105,20 @@ export interface Database {
     skapad_av: string;
     /** Its place among the ärende's official handlingar; null for a partigrupp's. */
     nummer: number | null;
+    lage: Generated<Lage>;
+    /** When it came to its läge; null for one that has been there from the start or is sealed (the seal says when). */
+    lage_sedan: string | null;
+  };
+  /** A clean copy that a partigrupp has handed in: `handling_id` is the copy, which the nämnd owns, `utkast_id` the group's draft. */
+  inlamning: {
+    handling_id: string;
+    utkast_id: string;
+    partigrupp_id: string;
+    person_id: string;
+    tid: string;
+    sha256: string;
+    aterkallad: string | null;
+    aterkallad_av: string | null;
   };
   delning: { handling_id: string; person_id: string; ratt: Ratt };
   /** The log of acts; `person_id` and the ids of what it was done to are names, not references: they outlive what they name. */

@@ -1,9 +1,10 @@
-import type { Arendelage, Arendeslag, Handlingstyp, TextJson } from '@samskrift/shared';
+import type { Arendelage, Arendeslag, Handlingstyp, Lage, TextJson } from '@samskrift/shared';
 import type { AgarTyp } from '../db/schema.ts';
 import { BJORKVIKSPARTIET, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
 import { BIBLIOTEKSPLAN } from './text-biblioteksplan.ts';
 import { FORENINGSBIDRAG, PROTOKOLL_FORENINGSBIDRAG } from './text-foreningsbidrag.ts';
 import { KONSTRUNDA } from './text-konstrunda.ts';
+import { KULTURSKOLA } from './text-kulturskola.ts';
 import { RESERVATION_BOKBUSS, UTTALANDE_BIBLIOTEK } from './text-partier.ts';
 
 interface Demohandling {
@@ -13,6 +14,8 @@ interface Demohandling {
   readonly titel: string;
   readonly agare: { readonly typ: AgarTyp; readonly id: string };
   readonly skapadAv: string;
+  /** Arbetsmaterial where it is not said. */
+  readonly lage?: Lage;
   readonly text: TextJson;
 }
 
@@ -121,6 +124,28 @@ export const DEMO_ARENDEN: readonly Demoarende[] = [
         agare: forvaltning,
         skapadAv: 'karim-haddad',
         text: KONSTRUNDA,
+      },
+    ],
+  },
+  {
+    id: 'kulturskola',
+    dnr: 'KUN 2026/87',
+    titel: 'Avgifter i kulturskolan',
+    dagarSedan: 26,
+    skapadAv: 'anna-lindqvist',
+    slag: 'egen_utredning',
+    lage: 'till_sammantrade',
+    dagarTillSammantrade: 8,
+    handlingar: [
+      {
+        id: 'kulturskola-utlatande',
+        typ: 'tjansteutlatande',
+        mall: 'tjansteutlatande-svar',
+        titel: 'Lägre avgifter i kulturskolan',
+        agare: forvaltning,
+        skapadAv: 'anna-lindqvist',
+        lage: 'utskickad',
+        text: KULTURSKOLA,
       },
     ],
   },

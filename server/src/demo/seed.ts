@@ -95,6 +95,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
             skapad,
             skapad_av: handling.skapadAv,
             nummer: handling.agare.typ === 'partigrupp' ? null : ++nummer,
+            lage: handling.lage ?? 'arbetsmaterial',
           })
           .execute();
         await trx

@@ -7,7 +7,7 @@ import type { Database } from '../db/schema.ts';
 import { baseOf, titleOf } from '../nycklar/purposes.ts';
 
 /** A row before it has its number. */
-type NyRad = Omit<Insertable<Database['handling']>, 'nummer'> & { readonly titel: string };
+export type NyRad = Omit<Insertable<Database['handling']>, 'nummer'> & { readonly titel: string };
 
 /**
  * Writes a handling and its document's first text in one transaction: there is no handling without a text, and no text
@@ -16,18 +16,7 @@ type NyRad = Omit<Insertable<Database['handling']>, 'nummer'> & { readonly titel
  */
 export async function createHandling(db: Db, row: NyRad, seed: Uint8Array): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('handling')
-      .values({
-        ...row,
-        titel: stored(row, titleOf(row.id), row.titel),
-        nummer: await nextNumber(trx, row),
-      })
-      .execute();
-    await trx
-      .insertInto('dokument')
-      .values({ handling_id: row.id, bas: stored(row, baseOf(row.id), seed) })
-      .execute();
+    await insertHandling(trx, row, seed);
     await bokfor(trx, {
       akt: 'handlingSkapad',
       tid: new Date(row.skapad),
@@ -38,6 +27,20 @@ export async function createHandling(db: Db, row: NyRad, seed: Uint8Array): Prom
       detalj: { typ: row.typ },
     });
   });
+}
+
+/** The two rows of a new handling, within the transaction of what makes it. @returns its number in the ärende. */
+export async function insertHandling(trx: Db, row: NyRad, seed: Uint8Array): Promise<number | null> {
+  const nummer = await nextNumber(trx, row);
+  await trx
+    .insertInto('handling')
+    .values({ ...row, titel: stored(row, titleOf(row.id), row.titel), nummer })
+    .execute();
+  await trx
+    .insertInto('dokument')
+    .values({ handling_id: row.id, bas: stored(row, baseOf(row.id), seed) })
+    .execute();
+  return nummer;
 }
 
 /** A partigrupp's handling takes no number: a gap would tell the others that it exists. */

@@ -90,6 +90,7 @@ export function patchHandlingHandler({ db, rooms, sok, now }: Deps): RouteHandle
     if (found === null) return nej(c, 'finnsInte');
     const { handling, rad } = found;
     if (handling.sigill !== null) return nej(c, 'forseglad');
+    if (handling.lage !== 'arbetsmaterial') return nej(c, 'ejArbetsmaterial');
     if (handling.ratt !== 'skriva') return nej(c, 'ejTillaten', 'Du får läsa handlingen men inte ändra den.');
     const { titel } = c.req.valid('json');
     const agare = { agare_typ: handling.agare.typ, agare_id: handling.agare.id };
@@ -99,9 +100,7 @@ export function patchHandlingHandler({ db, rooms, sok, now }: Deps): RouteHandle
         .set({ titel: stored(agare, titleOf(handling.id), titel) })
         .where('id', '=', handling.id)
         // A seal may have come between the question above and this: its entry holds the title as it was.
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('sigill').select('nr').where('handling_id', '=', handling.id))),
-        )
+        .where('lage', '=', 'arbetsmaterial')
         .executeTakeFirst();
       if (update.numUpdatedRows > 0n) await bokfor(trx, aktOm(found, 'titelAndrad', c.var.person, now()));
       return update;

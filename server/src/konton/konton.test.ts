@@ -82,7 +82,15 @@ describe('accounts in demo mode', () => {
       id: 'bokbuss-reservation',
       namndId: 'kulturnamnden',
       agare: { typ: 'partigrupp', id: 'landsbygdslistan' },
+      lage: 'arbetsmaterial',
       forseglad: false,
+      inlamning: null,
+      inlamnatSynsFor: 'presidiet',
+      namndensOrgan: [
+        { typ: 'forvaltning', id: 'kulturforvaltningen' },
+        { typ: 'partigrupp', id: 'bjorkvikspartiet' },
+        { typ: 'partigrupp', id: 'landsbygdslistan' },
+      ],
       delningar: [{ personId: 'goran-ek', ratt: 'lasa' }],
     });
     expect(await gate.handling(handlingId('finns-inte'))).toBeNull();

@@ -19,14 +19,14 @@ describe('the keys of the groups', () => {
   });
   afterEach(() => database.close());
 
-  it('[Y3] what is encrypted comes back to its own group for its own use, and differs each time', () => {
+  it('[Q3] what is encrypted comes back to its own group for its own use, and differs each time', () => {
     const closed = keys.encrypt('a', 'titel h1', WORDS);
     expect(Buffer.from(keys.decrypt('a', 'titel h1', closed))).toEqual(WORDS);
     expect(Buffer.from(keys.encrypt('a', 'titel h1', WORDS))).not.toEqual(Buffer.from(closed));
     expect(Buffer.from(closed).includes('bokbussen')).toBe(false);
   });
 
-  it('[Y3] another group, another use, and every single changed byte are refused', () => {
+  it('[Q3] another group, another use, and every single changed byte are refused', () => {
     const closed = keys.encrypt('a', 'titel h1', WORDS);
     keys.encrypt('b', 'titel h1', WORDS);
     expect(() => keys.decrypt('b', 'titel h1', closed)).toThrow(CipherError);
@@ -40,7 +40,7 @@ describe('the keys of the groups', () => {
     }
   });
 
-  it('[Y3] the store holds the keys wrapped: another master key opens none, nor another group’s row', () => {
+  it('[Q3] the store holds the keys wrapped: another master key opens none, nor another group’s row', () => {
     const closed = keys.encrypt('a', 'titel h1', WORDS);
     const other = new GroupKeys(database, new Uint8Array(32).fill(2));
     expect([keys.opens('a'), other.opens('a'), other.opens('unknown')]).toEqual([true, false, true]);
@@ -49,7 +49,7 @@ describe('the keys of the groups', () => {
     expect(() => new GroupKeys(database, MASTER).decrypt('b', 'titel h1', closed)).toThrow(CipherError);
   });
 
-  it('[Y6] a renewed key is used from now on, and the one before still opens what it closed', () => {
+  it('[Q6] a renewed key is used from now on, and the one before still opens what it closed', () => {
     const before = keys.encrypt('a', 'titel h1', WORDS);
     keys.renew('a');
     const after = keys.encrypt('a', 'titel h1', WORDS);
@@ -57,7 +57,7 @@ describe('the keys of the groups', () => {
     for (const closed of [before, after]) expect(Buffer.from(keys.decrypt('a', 'titel h1', closed))).toEqual(WORDS);
   });
 
-  it('[Y8] a key whose transaction was rolled back closes nothing that is kept', () => {
+  it('[Q8] a key whose transaction was rolled back closes nothing that is kept', () => {
     const lost = (): void =>
       inTransaction(database, () => {
         keys.encrypt('a', 'titel h1', WORDS);
@@ -68,7 +68,7 @@ describe('the keys of the groups', () => {
     expect(Buffer.from(new GroupKeys(database, MASTER).decrypt('a', 'titel h1', kept))).toEqual(WORDS);
   });
 
-  it('[Y8] in SQL too, where the key is made inside the statement that uses it', () => {
+  it('[Q8] in SQL too, where the key is made inside the statement that uses it', () => {
     addSecretFunctions(database, MASTER);
     const closed = () => database.prepare("SELECT hemlig('a', 'titel h1', 'Behåll bokbussen') AS ut").get()?.ut;
     database.exec('BEGIN');

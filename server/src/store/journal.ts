@@ -20,6 +20,7 @@ export function journalWriter(database: DatabaseSync, cipher: GroupCipher) {
   const judge = database.prepare(
     `SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM dokument WHERE handling_id = ?1) THEN 'missing'
                  WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = ?1) THEN 'sealed'
+                 WHEN EXISTS (SELECT 1 FROM handling WHERE id = ?1 AND lage <> 'arbetsmaterial') THEN 'closed'
                  ELSE 'saved' END AS utfall`,
   );
   const spread = spreader(database);
@@ -43,7 +44,7 @@ export function journalWriter(database: DatabaseSync, cipher: GroupCipher) {
     });
   }
 
-  /** One statement is its own transaction, at half the cost of one that is begun and committed. @returns false where something is sealed. */
+  /** One statement is its own transaction, at half the cost of one that is begun and committed. @returns false where something is sealed or closed. */
   function writtenAtOnce(time: number, rows: readonly EncodedRow[], whole: Uint8Array): boolean {
     try {
       write(time, rows, whole);
@@ -67,7 +68,7 @@ export function journalWriter(database: DatabaseSync, cipher: GroupCipher) {
   }
 
   return {
-    /** Begins and ends its own transaction. @returns one outcome a batch, or null where all are saved; what is sealed or missing is left out of what is written. */
+    /** Begins and ends its own transaction. @returns one outcome a batch, or null where all are saved; what is sealed, closed or missing is left out of what is written. */
     append(batches: Uint8Array, time: number): AppendOutcome[] | null {
       if (commits >= SPREAD_COMMITS || bytes > SPREAD_BYTES) {
         inTransaction(database, spread);

@@ -72,7 +72,7 @@ async function read(file: string, key: Uint8Array): Promise<{ titel: string | un
 const WHOLE = { titel: 'Bokbusshemligheten', words: 'grundord loggord journalord' };
 
 describe('the keys of a store', () => {
-  it('[Y5] a store from before is encrypted when it is opened: nothing is lost, and nothing stays readable', async () => {
+  it('[Q5] a store from before is encrypted when it is opened: nothing is lost, and nothing stays readable', async () => {
     const file = await oldFile();
     expect(readable(file)).toEqual(SECRETS);
     expect(await read(file, TEST_KEY)).toEqual(WHOLE);
@@ -84,7 +84,7 @@ describe('the keys of a store', () => {
     database.close();
   });
 
-  it('[Y6] rotated, everything is under a new key and a new master key, and the old one opens nothing', async () => {
+  it('[Q6] rotated, everything is under a new key and a new master key, and the old one opens nothing', async () => {
     const file = await oldFile();
     await read(file, TEST_KEY);
     const before = readFileSync(file);
@@ -99,7 +99,7 @@ describe('the keys of a store', () => {
     expect(readable(file)).toEqual([]);
   });
 
-  it('[Y6] a rotation that fails half way leaves everything as it was', async () => {
+  it('[Q6] a rotation that fails half way leaves everything as it was', async () => {
     const file = await oldFile();
     await read(file, TEST_KEY);
     const database = new DatabaseSync(file);
@@ -113,12 +113,13 @@ describe('the keys of a store', () => {
     expect(await read(file, TEST_KEY)).toEqual(WHOLE);
   });
 
-  it('[Y4] the tables take no words of a group in plain, and no other owner', async () => {
+  it('[Q4] the tables take no words of a group in plain, and no other owner', async () => {
     const file = await oldFile();
     await read(file, TEST_KEY);
     const database = new DatabaseSync(file);
     const tried = [
-      `INSERT INTO handling SELECT 'ny', arende_id, namnd_id, typ, mall, 'Klartext', agare_typ, agare_id, skapad, skapad_av, NULL
+      `INSERT INTO handling (id, arende_id, namnd_id, typ, mall, titel, agare_typ, agare_id, skapad, skapad_av)
+       SELECT 'ny', arende_id, namnd_id, typ, mall, 'Klartext', agare_typ, agare_id, skapad, skapad_av
        FROM handling WHERE id = 'hemlig'`,
       "UPDATE handling SET titel = 'Klartext' WHERE id = 'hemlig'",
       "UPDATE dokument SET bas = x'0000' WHERE handling_id = 'hemlig'",
@@ -129,7 +130,7 @@ describe('the keys of a store', () => {
     database.close();
   });
 
-  it('[Y3] a base that was changed in the file does not load; a changed title says that it cannot be read', async () => {
+  it('[Q3] a base that was changed in the file does not load; a changed title says that it cannot be read', async () => {
     const file = await oldFile();
     await read(file, TEST_KEY);
     const database = new DatabaseSync(file);

@@ -6,7 +6,7 @@ import { emptyFile, groupFile, TEST_KEY } from './empty-file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 runStoreContract('the store on SQLite', async () => openSqliteStore(await emptyFile(), TEST_KEY));
-runSavingContract('[Y2] the store on SQLite, of a partigrupp’s documents,', async () =>
+runSavingContract('[Q2] the store on SQLite, of a partigrupp’s documents,', async () =>
   openSqliteStore(await groupFile('h1'), TEST_KEY),
 );
 

@@ -36,6 +36,7 @@ export function openSqliteStore(file: string, masterKey: Uint8Array | null): Sto
     compact: (id) => work().call('compact', [id]),
     seal: (request) => work().call('seal', [request]),
     snapshot: (id) => work().call('snapshot', [id]),
+    cleanCopy: (id) => work().call('cleanCopy', [id]),
     verify: () => work().call('verify', []),
     async close() {
       await Promise.all([log.call('close', []), working?.call('close', [])]);

@@ -1,14 +1,14 @@
 import assert from 'node:assert';
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId, NamndId } from '@samskrift/shared';
-import { compactDocument } from './document-bytes.ts';
+import { cleanCopy, compactDocument } from './document-bytes.ts';
 import { readEntry } from './entry.ts';
 import { GroupCipher } from './group-cipher.ts';
 import { spreader } from './journal.ts';
 import { FIRST_PREVIOUS, makeSnapshot, type StoredSnapshot, verifyChain } from './seal-entry.ts';
 import { inTransaction } from './sqlite-connection.ts';
 import { documentReader } from './sqlite-document.ts';
-import type { ChainReport, SealedText, SealRequest, Snapshot } from './store.ts';
+import type { ChainReport, CleanCopy, SealedText, SealRequest, Snapshot } from './store.ts';
 
 interface SigillRow {
   readonly nr: number;
@@ -85,6 +85,11 @@ export function workOperations(database: DatabaseSync, masterKey: Uint8Array | n
     snapshot(id: HandlingId): SealedText | null {
       const row = selectSigill.get(id) as Pick<SigillRow, 'post' | 'hash' | 'text' | 'tillstand'> | undefined;
       return row === undefined ? null : { entry: readEntry(row), text: row.text, state: row.tillstand };
+    },
+
+    cleanCopy(id: HandlingId): CleanCopy | null {
+      const stored = read(id);
+      return stored === null ? null : cleanCopy(stored.base, stored.tail);
     },
 
     verify(): ChainReport[] {

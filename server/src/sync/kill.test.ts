@@ -33,7 +33,7 @@ describe('a server killed with -9', () => {
 
   it.each([
     { what: 'an office’s text', kills: 50, make: emptyFile },
-    { what: '[Y2] a group’s text', kills: 10, make: () => groupFile(HANDLING) },
+    { what: '[Q2] a group’s text', kills: 10, make: () => groupFile(HANDLING) },
   ])(
     '[P6] $what, $kills times under load: every update reported saved is there, and all come to the same text',
     async ({ kills, make }) => {
