@@ -102,7 +102,7 @@ test('[Y15] other words are confirmed as such, and take the place of the earlier
   await expect(band).toContainText('Återtagen av Åsa Wikander');
 });
 
-test('[Y16] without a mouse a förvaltning’s text is handed in and sent out, and its writers’ open pages follow', async ({
+test('[Y18] without a mouse a förvaltning’s text is handed in and sent out, and its writers’ open pages follow', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');

@@ -188,3 +188,52 @@ it('[U8] a secret draft that is made, shared and written changes nothing that an
   expect(await observed(secret, id)).toEqual(await observed(quiet, invented));
   expect(secret.log.map(plain)).toEqual(quiet.log.map(plain));
 });
+
+it('[Y16] what a group hands in tells nothing of how its draft came to be', async () => {
+  const [long, short] = [await World.open(), await World.open()];
+  const handIn = async (world: World, titel: string) => {
+    const made = await world.ask('olle-hedman', 'POST', `${ARENDE}/handlingar`, {
+      typ: 'reservation',
+      mall: 'reservation',
+      titel,
+      agare: { typ: 'partigrupp', id: 'landsbygdslistan' },
+      text: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bussen är kvar.' }] }] },
+    });
+    return HandlingSchema.parse(await made.json()).id;
+  };
+  await everyday(short);
+  const straight = await handIn(short, 'Om bussen');
+
+  const draft = await handIn(long, 'Ett utkast med ett annat namn');
+  const lina = await long.write('lina-moberg', draft, 5, 2101);
+  undo.push(() => lina.terminate());
+  await everyday(long);
+  const path = `/api/handlingar/${draft}`;
+  for (const titel of ['Ännu ett namn', 'Om bussen'])
+    expect((await long.ask('lina-moberg', 'PATCH', path, { titel })).ok).toBe(true);
+  expect((await long.ask('lina-moberg', 'POST', `${path}/inlamning`, {})).status).toBe(403);
+
+  const copies = new Map<World, string>();
+  for (const [world, id] of [
+    [short, straight],
+    [long, draft],
+  ] as const) {
+    const answer = await world.ask('olle-hedman', 'POST', `/api/handlingar/${id}/inlamning`, {});
+    expect(answer.status).toBe(201);
+    copies.set(world, HandlingSchema.parse(await answer.json()).id);
+  }
+  const shown = async (world: World) => {
+    const id = copies.get(world) ?? '';
+    const answers = [''];
+    for (const person of ['maja-nilsson', 'goran-ek', 'anna-lindqvist'])
+      for (const more of ['', '/kvitto', '/tillgang', '/delningar'])
+        answers.push(plain(await (await world.ask(person, 'GET', `/api/handlingar/${id}${more}`)).text()));
+    answers.push(plain(await (await world.ask('maja-nilsson', 'GET', '/api/inkommet')).text()));
+    answers.push(plain(await (await world.ask('maja-nilsson', 'GET', `${ARENDE}/tidslinje`)).text()));
+    return [...answers, ...(await observed(world, world === long ? draft : straight))];
+  };
+  const told = await shown(long);
+  expect(told).toEqual(await shown(short));
+  expect(told.join('\n')).toContain('Bussen är kvar.');
+  expect(long.log.map(plain)).toEqual(short.log.map(plain));
+});

@@ -56,6 +56,7 @@ export const DEMO_PERSONER: readonly Demoperson[] = [
     'Förvaltningschef, Kulturförvaltningen',
     i('forvaltningschef', 'forvaltning', FORVALTNING),
   ),
+  person('rut-nyberg', 'Rut Nyberg', 'Registrator, Kulturförvaltningen', i('registrator', 'forvaltning', FORVALTNING)),
   person('maja-nilsson', 'Maja Nilsson', 'Nämndsekreterare, Kulturnämnden', i('namndsekreterare', 'namnd', NAMND)),
   person(
     'goran-ek',

@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { LAGEN, LAGESAKTER, lageEfter } from '@samskrift/shared';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { STATEMENTS } from '../db/migrations.ts';
+import { openDb } from '../db/open.ts';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 
@@ -127,4 +133,29 @@ it('[Y13] a group’s own act is the group’s; the registration is told to thos
   const sofia = await bed.login('sofia-berg');
   const hennes = (await (await sofia.get('/api/inkommet')).json()) as { id: string }[];
   expect(hennes.map((one) => one.id)).not.toContain(id);
+});
+
+it('[Y17] a file from before has what is sealed as justerad and the rest as arbetsmaterial', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samskrift-lage-'));
+  const file = join(folder, 'gammal.db');
+  const old = new DatabaseSync(file);
+  const before = Object.keys(STATEMENTS).filter((name) => name < '007');
+  for (const name of before) for (const statement of STATEMENTS[name] ?? []) old.exec(statement);
+  old.exec(`CREATE TABLE kysely_migration (name varchar(255) NOT NULL PRIMARY KEY, timestamp varchar(255) NOT NULL);
+    INSERT INTO kysely_migration SELECT value, '2026-11-20T12:00:00.000Z' FROM json_each('${JSON.stringify(before)}');
+    INSERT INTO user (id, name, email, emailVerified, createdAt, updatedAt) VALUES ('p', 'Olle', 'o@e.se', 1, '', '');
+    INSERT INTO namnd VALUES ('n', 'Kulturnämnden');
+    INSERT INTO arende (id, dnr, titel, namnd_id, skapad, skapad_av) VALUES ('a', 'KUN 2026/1', 'A', 'n', '', 'p');
+    INSERT INTO handling (id, arende_id, namnd_id, typ, mall, titel, agare_typ, agare_id, skapad, skapad_av)
+      VALUES ('oppen', 'a', 'n', 't', 'm', 'T', 'namnd', 'n', '', 'p'), ('last', 'a', 'n', 't', 'm', 'T', 'namnd', 'n', '', 'p');
+    INSERT INTO dokument VALUES ('last', x'00');
+    INSERT INTO sigill VALUES ('n', 1, 'last', '{}', 'h', '', x'00');`);
+  old.close();
+  const db = await openDb(file);
+  expect(await db.selectFrom('handling').select(['id', 'lage']).orderBy('id').execute()).toEqual([
+    { id: 'last', lage: 'justerad' },
+    { id: 'oppen', lage: 'arbetsmaterial' },
+  ]);
+  await db.destroy();
+  rmSync(folder, { recursive: true, force: true });
 });

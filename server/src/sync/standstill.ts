@@ -63,7 +63,8 @@ export class Standstill {
    */
   async still<Result>(id: HandlingId, work: () => Promise<Result>): Promise<Result | 'busy' | 'storageFailed'> {
     const room = await this.#services.room(id);
-    if (room === null || room.state === 'sealed') return work();
+    if (room === null) return work();
+    if (room.state === 'sealed') return work().finally(() => this.#services.rightsChanged(id));
     if (room.state === 'sealing') return 'busy';
     room.pins++;
     room.beginSeal();
