@@ -91,6 +91,8 @@ export const HandlingSchema = z.object({
   mall: z.string(),
   titel: z.string(),
   agare: AgareSchema,
+  /** The groups that write it together with its owner. */
+  medgrupper: z.array(z.object({ id, namn: z.string() })),
   skapad: z.string(),
   skapadAv: z.string(),
   ratt: z.enum(RATTER),

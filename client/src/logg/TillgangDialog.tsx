@@ -48,7 +48,7 @@ function Innehall({ id }: { readonly id: string }) {
 }
 
 function skalOrd(skal: Tillgang['skal'][number]): string {
-  return skal.kalla === 'delning'
-    ? TEXTER.genomDelning
-    : TEXTER.genomUppdrag(ROLLNAMN[skal.roll], skal.organ, skal.till);
+  if (skal.kalla === 'delning') return TEXTER.genomDelning;
+  const genom = skal.kalla === 'medgrupp' ? TEXTER.genomMedgrupp : TEXTER.genomUppdrag;
+  return genom(ROLLNAMN[skal.roll], skal.organ, skal.till);
 }

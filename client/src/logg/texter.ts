@@ -25,6 +25,11 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   titelAndrad: 'Bytt titel',
   rattGiven: 'Given rätt',
   rattTagen: 'Tagen rätt',
+  samarbeteForeslaget: 'Föreslaget samarbete',
+  samarbeteSvarat: 'Svar om samarbete',
+  samarbeteLamnat: 'Lämnat samarbete',
+  samarbeteAvslutat: 'Avslutat samarbete',
+  kopiorGivna: 'Text given till andra nämnder',
   lageAndrat: 'Ändrat läge',
   forseglad: 'Justering',
   exporterad: 'Uttagen fil',
@@ -55,6 +60,11 @@ const VERB: Readonly<Record<Akt, string>> = {
   titelAndrad: 'bytte titel på handlingen',
   rattGiven: 'gav någon rätt till handlingen',
   rattTagen: 'tog någons rätt till handlingen',
+  samarbeteForeslaget: 'föreslog att handlingen skrivs tillsammans',
+  samarbeteSvarat: 'svarade om att skriva handlingen tillsammans',
+  samarbeteLamnat: 'tog en grupp ur samarbetet om handlingen',
+  samarbeteAvslutat: 'avslutade samarbetet om handlingen',
+  kopiorGivna: 'gav texten till partiets grupper i andra nämnder',
   lageAndrat: 'ändrade läget',
   forseglad: 'justerade handlingen',
   exporterad: 'tog ut loggen som fil',
@@ -69,6 +79,12 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return `gav ${detalj.till ?? ''} rätt att ${RATTORD[String(detalj.ratt)] ?? ''}`;
     case 'rattTagen':
       return `slutade dela med ${detalj.av ?? ''}`;
+    case 'samarbeteForeslaget':
+      return `föreslog att handlingen skrivs tillsammans med ${detalj.med ?? ''}`;
+    case 'samarbeteSvarat':
+      return `svarade ${detalj.svar ?? ''} för ${detalj.grupp ?? ''} om att skriva handlingen tillsammans`;
+    case 'samarbeteLamnat':
+      return `tog ${detalj.grupp ?? ''} ur samarbetet om handlingen`;
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
     default:
@@ -103,6 +119,8 @@ export const TEXTER = {
   tillgang: 'Vem har tillgång?',
   tillgangIngress: 'De här personerna ser handlingen i dag. För alla andra finns den inte.',
   genomDelning: 'Handlingen är delad med personen.',
+  genomMedgrupp: (roll: string, organ: string, till: string | null) =>
+    `${roll} i ${organ}, som skriver handlingen tillsammans med ägaren${till === null ? '' : `, till ${till}`}.`,
   genomUppdrag: (roll: string, organ: string, till: string | null) =>
     `${roll} i ${organ}${till === null ? '' : `, till ${till}`}.`,
 } as const;

@@ -14,7 +14,10 @@ const OM_ARENDE: readonly Akt[] = ['arendeSkapat', 'arendeAndrat'];
  */
 export async function readTidslinje(db: Db, found: SynligtArende, person: RattPerson, now: Date): Promise<Handelse[]> {
   const mina = new Set(gallande(person, now).map(({ organ }) => `${organ.typ} ${organ.id}`));
-  const egna = found.lista.filter(({ agare }) => agare.typ !== 'partigrupp' || mina.has(`partigrupp ${agare.id}`));
+  const egna = found.lista.filter(
+    ({ agare, medgrupper }) =>
+      agare.typ !== 'partigrupp' || [agare, ...medgrupper].some(({ id }) => mina.has(`partigrupp ${id}`)),
+  );
   const handlingar = new Map(egna.map((handling) => [handling.id, handling]));
   const [rows, personer, row] = await Promise.all([
     db

@@ -152,6 +152,24 @@ const ARENDEN: readonly string[] = [
   'CREATE INDEX akt_arende ON akt (arende_id)',
 ];
 
+/**
+ * Who writes a group's handling together with it: a row for each group asked, the owner's own too. It is theirs when every row
+ * says yes. `ursprung` is where a handling has its first text from, with that text as it was given.
+ */
+const SAMARBETE: readonly string[] = [
+  `CREATE TABLE medgrupp (
+     handling_id TEXT NOT NULL REFERENCES handling (id), partigrupp_id TEXT NOT NULL REFERENCES partigrupp (id),
+     inbjuden_av TEXT NOT NULL REFERENCES user (id), inbjuden TEXT NOT NULL,
+     svar TEXT CHECK (svar IN ('ja', 'nej')), svarad_av TEXT REFERENCES user (id), svarad TEXT,
+     PRIMARY KEY (handling_id, partigrupp_id), CHECK ((svar IS NULL) = (svarad IS NULL))
+   ) STRICT`,
+  `CREATE TABLE ursprung (
+     handling_id TEXT PRIMARY KEY REFERENCES handling (id), moder_id TEXT NOT NULL REFERENCES handling (id),
+     text TEXT NOT NULL, tid TEXT NOT NULL, given_av TEXT NOT NULL REFERENCES user (id)
+   ) STRICT`,
+  'CREATE INDEX ursprung_moder ON ursprung (moder_id)',
+];
+
 /** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
 export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
@@ -160,6 +178,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '004-konton': KONTON,
   '005-installningar': INSTALLNINGAR,
   '006-arenden': ARENDEN,
+  '010-samarbete': SAMARBETE,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -13,21 +13,24 @@ type NyRad = Omit<Insertable<Database['handling']>, 'nummer'>;
  * @param seed the first text as a whole Yjs update.
  */
 export async function createHandling(db: Db, row: NyRad, seed: Uint8Array): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('handling')
-      .values({ ...row, nummer: await nextNumber(trx, row) })
-      .execute();
-    await trx.insertInto('dokument').values({ handling_id: row.id, bas: seed }).execute();
-    await bokfor(trx, {
-      akt: 'handlingSkapad',
-      tid: new Date(row.skapad),
-      personId: personId(row.skapad_av),
-      handlingId: row.id,
-      arendeId: row.arende_id,
-      namndId: row.namnd_id,
-      detalj: { typ: row.typ },
-    });
+  await db.transaction().execute((trx) => insertHandling(trx, row, seed));
+}
+
+/** The same within a transaction that does more. */
+export async function insertHandling(trx: Db, row: NyRad, seed: Uint8Array): Promise<void> {
+  await trx
+    .insertInto('handling')
+    .values({ ...row, nummer: await nextNumber(trx, row) })
+    .execute();
+  await trx.insertInto('dokument').values({ handling_id: row.id, bas: seed }).execute();
+  await bokfor(trx, {
+    akt: 'handlingSkapad',
+    tid: new Date(row.skapad),
+    personId: personId(row.skapad_av),
+    handlingId: row.id,
+    arendeId: row.arende_id,
+    namndId: row.namnd_id,
+    detalj: { typ: row.typ },
   });
 }
 

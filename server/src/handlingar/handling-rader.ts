@@ -11,6 +11,7 @@ import {
 } from '@samskrift/shared';
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
+import { medgrupperAv, readMedgrupper } from '../samarbete/medgrupper.ts';
 import { readEntry } from '../store/entry.ts';
 import type { StoredSeal } from '../store/store.ts';
 import { toRattHandling } from './ratt-handling.ts';
@@ -50,6 +51,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
     ])
     .select(['a.dnr', 'a.titel as arendetitel', 'u.name as skapad_av', 's.post', 's.hash'])
     .select(sql<string>`coalesce(f.namn, n.namn, p.namn)`.as('agare_namn'))
+    .select(medgrupperAv('h').as('medgrupper'))
     .orderBy('h.skapad')
     .orderBy('h.id');
   let delningar = db.selectFrom('delning').selectAll();
@@ -67,7 +69,8 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
   return rows.map((row) => {
     const entry = row.post === null || row.hash === null ? null : readEntry({ post: row.post, hash: row.hash });
     const words = entry === 'unreadable' ? null : entry;
-    const ratt = toRattHandling(row, byHandling.get(row.id) ?? [], entry !== null);
+    const medgrupper = readMedgrupper(row.medgrupper);
+    const ratt = toRattHandling(row, medgrupper, byHandling.get(row.id) ?? [], entry !== null);
     const beskrivning = {
       id: row.id,
       arendeId: row.arende_id,
@@ -79,6 +82,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
       mall: row.mall,
       titel: words?.titel ?? row.titel,
       agare: { typ: row.agare_typ, id: row.agare_id, namn: row.agare_namn },
+      medgrupper: [...medgrupper],
       skapad: row.skapad,
       skapadAv: row.skapad_av,
       sigill: entry === null ? null : toSigill(entry),

@@ -83,6 +83,7 @@ describe('accounts in demo mode', () => {
       namndId: 'kulturnamnden',
       agare: { typ: 'partigrupp', id: 'landsbygdslistan' },
       forseglad: false,
+      medgrupper: [],
       delningar: [{ personId: 'goran-ek', ratt: 'lasa' }],
     });
     expect(await gate.handling(handlingId('finns-inte'))).toBeNull();

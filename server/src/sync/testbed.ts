@@ -58,7 +58,8 @@ class TestGate implements Gate {
     const shares = this.#shares.get(id);
     if (shares === undefined) return null;
     const delningar = [...shares].map(([person, ratt]) => ({ personId: personId(person), ratt }));
-    return { id, namndId: namndId('n1'), agare: { typ: 'namnd', id: namndId('n1') }, forseglad: false, delningar };
+    const agare = { typ: 'namnd', id: namndId('n1') } as const;
+    return { id, namndId: namndId('n1'), agare, forseglad: false, medgrupper: [], delningar };
   }
 }
 
