@@ -137,7 +137,7 @@ describe('a started server', () => {
 
     const theirs = await join(goran);
     const saved = new Promise<void>((resolve) => {
-      const wanted = encodeExtension({ type: 'saved', count: 1 });
+      const wanted = Buffer.from(encodeExtension({ type: 'saved', count: 1 }));
       theirs.on('message', (data: Buffer) => data.includes(wanted) && resolve());
     });
     const doc = new Y.Doc();

@@ -8,6 +8,7 @@ import { kortTid } from '../app/datum.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
 import { migFraga } from '../konto/mig.ts';
+import { Inbjudningar } from '../samarbete/Inbjudningar.tsx';
 import { Nedrakning } from './Arendeuppgifter.tsx';
 import { filtrera } from './filtrera.ts';
 import { arendenFraga } from './fragor.ts';
@@ -37,6 +38,7 @@ export function Arendelista() {
         </Button>
       }
     >
+      <Inbjudningar />
       <nav aria-label={TEXTER.visa}>
         <ul className={visningar.visningar}>
           {VISNINGAR.map((en) => (

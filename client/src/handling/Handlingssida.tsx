@@ -7,6 +7,7 @@ import { ApiFel } from '../api.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sidrubrik, Titel } from '../app/Sida.tsx';
 import { migFraga } from '../konto/mig.ts';
+import { Slaktband } from '../kopior/Slaktband.tsx';
 import { handlingFraga } from './fragor.ts';
 import styles from './Handlingssida.module.css';
 import { PlatserProvider } from './platser.tsx';
@@ -46,6 +47,7 @@ function Oppen({ handling }: { readonly handling: Handling }) {
         <Topprad handling={handling} />
         <main id="innehall" className={styles.innehall}>
           {handling.sigill && <Sigillband sigill={handling.sigill} />}
+          {handling.agare.typ === 'partigrupp' && <Slaktband handling={handling} />}
           <Suspense fallback={<TomtArk />}>
             <Editor handling={handling} mig={mig} />
           </Suspense>
