@@ -29,6 +29,7 @@ export const AKTER = [
   'samarbeteForeslaget',
   'samarbeteSvarat',
   'samarbeteLamnat',
+  'samarbeteAterkallat',
   'samarbeteAvslutat',
   'kopiorGivna',
   'lageAndrat',

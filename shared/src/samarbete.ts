@@ -10,8 +10,11 @@ const ettArende = z.object({ id, dnr: z.string(), titel: z.string() });
 export const SVAR = ['ja', 'nej'] as const;
 export type Svar = (typeof SVAR)[number];
 
-/** How far a text is from being several groups': proposed, answered no by one of them, or agreed by all. */
-export const SAMARBETSLAGEN = ['inget', 'foreslaget', 'avbojt', 'gemensamt'] as const;
+/**
+ * How far a text is from being several groups': proposed, answered no by one of them, agreed by all, or agreed while one more
+ * group is asked.
+ */
+export const SAMARBETSLAGEN = ['inget', 'foreslaget', 'avbojt', 'gemensamt', 'utokas'] as const;
 export type Samarbetslage = (typeof SAMARBETSLAGEN)[number];
 
 /** Who writes a text together, as it is told to those who may see it. */
@@ -21,6 +24,8 @@ export const SamarbeteSchema = z.object({
   /** The owner first. */
   grupper: z.array(
     organ.extend({
+      /** Since when the text is the group's; null for one that is only asked. */
+      sedan: z.string().nullable(),
       svar: z.enum(SVAR).nullable(),
       svaradAv: z.string().nullable(),
       svarad: z.string().nullable(),
@@ -53,6 +58,8 @@ export const InbjudanSchema = z.object({
   fran: organ,
   /** Everybody it is to be written with, as it is told: «Centerpartiet och Liberalerna». */
   med: z.string(),
+  /** The text is the group's already, and these are asked to write it too. */
+  nya: z.string().nullable(),
   av: z.string(),
   tid: z.string(),
   typ: z.enum(HANDLINGSTYPER),

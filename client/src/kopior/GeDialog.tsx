@@ -49,11 +49,13 @@ function Formular({ handling, mottagare, stang }: FormularProps) {
       await Promise.all([['arenden'], ['arende']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
     },
   });
-  const valj = (gruppId: string, arendeId: string | null) =>
+  const valj = (gruppId: string, arendeId: string | null) => {
+    sattBrist(null);
     sattVal((nu) => {
       const andra = [...nu].filter(([id]) => id !== gruppId);
       return new Map(arendeId === null ? andra : [...andra, [gruppId, arendeId]]);
     });
+  };
   const skicka = (handelse: FormEvent) => {
     handelse.preventDefault();
     const utan = mottagare.filter(({ grupp }) => val.get(grupp.id) === '').map(({ namnd }) => ({ namn: namnd }));

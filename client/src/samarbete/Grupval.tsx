@@ -11,10 +11,12 @@ import { TEXTER } from './texter.ts';
 interface GrupvalProps {
   readonly handling: Handling;
   readonly mojliga: readonly { readonly id: string; readonly namn: string }[];
+  /** The text is several groups' already. */
+  readonly fler: boolean;
 }
 
 /** Which of the nämnd's other groups to ask. */
-export function Grupval({ handling, mojliga }: GrupvalProps) {
+export function Grupval({ handling, mojliga, fler }: GrupvalProps) {
   const { queryClient } = useApp();
   const meddela = useMeddela();
   const [valda, sattValda] = useState<string[]>([]);
@@ -23,6 +25,7 @@ export function Grupval({ handling, mojliga }: GrupvalProps) {
     mutationFn: () => foresla(handling.id, valda),
     onSuccess: async (samarbete) => {
       queryClient.setQueryData(samarbeteFraga(handling.id).queryKey, samarbete);
+      sattValda([]);
       meddela(TEXTER.fragat);
       await queryClient.invalidateQueries({ queryKey: inbjudningarFraga.queryKey });
     },
@@ -32,11 +35,11 @@ export function Grupval({ handling, mojliga }: GrupvalProps) {
     sattBrist(valda.length === 0 ? TEXTER.valjNagon : null);
     if (valda.length > 0) fraga.mutate();
   };
-  if (mojliga.length === 0) return <p className="dampad">{TEXTER.inga}</p>;
+  if (mojliga.length === 0) return fler ? null : <p className="dampad">{TEXTER.inga}</p>;
   return (
     <form onSubmit={skicka} noValidate>
       <Stack>
-        <p className="dampad">{TEXTER.forklaring}</p>
+        <p className="dampad">{fler ? TEXTER.fler : TEXTER.forklaring}</p>
         <Checkbox.Group label={TEXTER.grupper} value={valda} onChange={sattValda} error={brist}>
           <Stack gap="xs" mt="xs">
             {mojliga.map(({ id, namn }) => (

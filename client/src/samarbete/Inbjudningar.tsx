@@ -73,8 +73,8 @@ interface EnProps {
 }
 
 function En({ inbjudan, pagar, svara: svarar }: EnProps) {
-  const { handlingId, grupp, fran, med, av, tid, typ, arende } = inbjudan;
-  const egen = grupp.id === fran.id;
+  const { handlingId, grupp, fran, med, nya, av, tid, typ, arende } = inbjudan;
+  const deras = grupp.id === fran.id || nya !== null;
   return (
     <li className={styles.inbjudan}>
       <div>
@@ -84,9 +84,9 @@ function En({ inbjudan, pagar, svara: svarar }: EnProps) {
           <Link to="/arenden/$id" params={{ id: arende.id }}>
             {arende.dnr} {arende.titel}
           </Link>
-          {!egen && med !== fran.namn && <span>{TEXTER.med(med)}</span>}
+          {(nya !== null || (!deras && med !== fran.namn)) && <span>{TEXTER.med(med)}</span>}
           <span>{TEXTER.fragatAv(av, kortTid(tid, new Date()))}</span>
-          {egen ? (
+          {deras ? (
             <Link to="/handlingar/$id" params={{ id: handlingId }}>
               {TEXTER.tillTexten}
             </Link>
@@ -107,6 +107,7 @@ function En({ inbjudan, pagar, svara: svarar }: EnProps) {
   );
 }
 
-function vad({ grupp, fran, med }: Inbjudan): string {
+function vad({ grupp, fran, med, nya }: Inbjudan): string {
+  if (nya !== null) return TEXTER.blirMed(nya);
   return grupp.id === fran.id ? TEXTER.egen(grupp.namn, med) : TEXTER.vill(fran.namn, grupp.namn);
 }

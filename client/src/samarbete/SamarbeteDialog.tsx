@@ -91,7 +91,9 @@ function Innehall({ handling, stang }: { readonly handling: Handling; readonly s
           ))}
         </ul>
       )}
-      {data.farForesla && <Grupval handling={handling} mojliga={data.mojliga} />}
+      {data.farForesla && fraga === null && (
+        <Grupval handling={handling} mojliga={data.mojliga} fler={data.lage === 'gemensamt'} />
+      )}
       {data.farAvsluta && fraga === null && (
         <div className={styles.knappar}>
           {data.lage === 'gemensamt' ? (
@@ -138,14 +140,20 @@ function Innehall({ handling, stang }: { readonly handling: Handling; readonly s
 }
 
 function lageOrd({ lage, foreslaget, grupper }: Samarbete, { agare }: Handling): string {
+  const av = foreslaget?.av ?? '';
+  const tid = foreslaget === null ? '' : kortTid(foreslaget.tid, new Date());
   switch (lage) {
     case 'inget':
       return TEXTER.ensam(agare.namn);
     case 'foreslaget':
-      return TEXTER.foreslaget(foreslaget?.av ?? '', kortTid(foreslaget?.tid ?? '', new Date()));
+      return TEXTER.foreslaget(av, tid);
     case 'avbojt':
       return TEXTER.avbojt(gruppnamn(grupper.filter(({ svar }) => svar === 'nej')));
     case 'gemensamt':
       return TEXTER.gemensamt(gruppnamn(grupper));
+    case 'utokas': {
+      const [med, nya] = [grupper.filter(({ sedan }) => sedan !== null), grupper.filter(({ sedan }) => sedan === null)];
+      return TEXTER.utokas(gruppnamn(med), gruppnamn(nya), av, tid);
+    }
   }
 }

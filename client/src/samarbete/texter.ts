@@ -16,6 +16,9 @@ export const TEXTER = {
   avbojt: (grupper: string) =>
     `${grupper} sa nej, och frågan gäller inte längre någon av grupperna. Texten är bara er.`,
   gemensamt: (grupper: string) => `Texten skrivs av ${grupper}. Alla i grupperna ser den och skriver i den.`,
+  utokas: (grupper: string, nya: string, av: string, tid: string) =>
+    `Texten skrivs av ${grupper}. ${av} föreslog ${tid} att också ${nya} skriver den. De ser inget av den förrän alla har sagt ja.`,
+  fler: 'Ska fler grupper skriva texten? Då svarar också de som redan skriver den. Under tiden skriver ni vidare som nu.',
   vantar: (vem: string) =>
     vem === '' ? 'Ingen leder gruppen, så ingen kan svara för den.' : `Väntar på svar från ${vem}.`,
   svarat: (svar: Svar, av: string, tid: string) => `${av} sa ${svar} ${tid}.`,
@@ -44,6 +47,7 @@ export const TEXTER = {
   inbjudan: 'Inbjudan att skriva tillsammans',
   vill: (fran: string, grupp: string) => `${fran} vill skriva tillsammans med ${grupp}`,
   egen: (grupp: string, med: string) => `${grupp} föreslås skriva tillsammans med ${med}`,
+  blirMed: (nya: string) => `${nya} föreslås skriva med er`,
   med: (grupper: string) => `Tillsammans med ${grupper}`,
   fragatAv: (av: string, tid: string) => `frågat av ${av} ${tid}`,
   serSedan: 'Ni ser texten först när alla grupper har sagt ja.',

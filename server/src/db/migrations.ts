@@ -153,15 +153,15 @@ const ARENDEN: readonly string[] = [
 ];
 
 /**
- * Who writes a group's handling together with it: a row for each group asked, the owner's own too. It is theirs when every row
- * says yes. `ursprung` is where a handling has its first text from, with that text as it was given.
+ * Who writes a group's handling together with it: a row for each group asked, the owner's own too. It is a group's from `sedan`,
+ * when every row said yes. `ursprung` is where a handling has its first text from, with that text as it was given.
  */
 const SAMARBETE: readonly string[] = [
   `CREATE TABLE medgrupp (
      handling_id TEXT NOT NULL REFERENCES handling (id), partigrupp_id TEXT NOT NULL REFERENCES partigrupp (id),
      inbjuden_av TEXT NOT NULL REFERENCES user (id), inbjuden TEXT NOT NULL,
      svar TEXT CHECK (svar IN ('ja', 'nej')), svarad_av TEXT REFERENCES user (id), svarad TEXT,
-     PRIMARY KEY (handling_id, partigrupp_id), CHECK ((svar IS NULL) = (svarad IS NULL))
+     sedan TEXT, PRIMARY KEY (handling_id, partigrupp_id)
    ) STRICT`,
   `CREATE TABLE ursprung (
      handling_id TEXT PRIMARY KEY REFERENCES handling (id), moder_id TEXT NOT NULL REFERENCES handling (id),

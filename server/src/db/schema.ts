@@ -103,7 +103,7 @@ export interface Database {
     nummer: number | null;
   };
   delning: { handling_id: string; person_id: string; ratt: Ratt };
-  /** Who writes a partigrupp's handling together; the owner has a row too. */
+  /** Who writes a partigrupp's handling together, from `sedan`; the owner has a row too. */
   medgrupp: {
     handling_id: string;
     partigrupp_id: string;
@@ -112,6 +112,7 @@ export interface Database {
     svar: Svar | null;
     svarad_av: string | null;
     svarad: string | null;
+    sedan: string | null;
   };
   /** Which text a handling began as a copy of; `text` is written and read by ursprungstext.ts alone. */
   ursprung: { handling_id: string; moder_id: string; text: string; tid: string; given_av: string };

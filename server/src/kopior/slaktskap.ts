@@ -31,7 +31,9 @@ export async function readSlaktskap(
   return {
     ursprung:
       ursprung === null ? null : { tid: ursprung.tid, moder: await readSlakting(db, ursprung.moderId, person, now) },
-    kopior,
+    kopior: kopior.sort(
+      (a, b) => a.namnd.localeCompare(b.namnd, 'sv') || a.arende.dnr.localeCompare(b.arende.dnr, 'sv'),
+    ),
     farGe: (await readMottagargrupper(db, handling, person, now)).length > 0,
   };
 }

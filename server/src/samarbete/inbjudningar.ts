@@ -26,7 +26,7 @@ export async function readInbjudningar(db: Db, person: RattPerson, now: Date): P
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('sigill as s').whereRef('s.handling_id', '=', 'h.id').select('s.nr'))),
     )
-    .select(['m.handling_id', 'm.svar', 'm.inbjuden', 'g.id', 'g.namn', 'av.name as av', 'h.typ'])
+    .select(['m.handling_id', 'm.svar', 'm.sedan', 'm.inbjuden', 'g.id', 'g.namn', 'av.name as av', 'h.typ'])
     .select(['fran.id as franId', 'fran.namn as franNamn', 'a.id as arendeId', 'a.dnr', 'a.titel as arendetitel'])
     .orderBy('m.inbjuden')
     .orderBy('g.namn')
@@ -34,14 +34,22 @@ export async function readInbjudningar(db: Db, person: RattPerson, now: Date): P
   const grupper = Map.groupBy(rows, (row) => row.handling_id);
   return rows
     .filter(({ svar, id }) => svar === null && arGruppledare(person, partigruppId(id), now))
-    .map((row) => ({
-      handlingId: row.handling_id,
-      grupp: { id: row.id, namn: row.namn },
-      fran: { id: row.franId, namn: row.franNamn },
-      med: gruppnamn((grupper.get(row.handling_id) ?? []).filter(({ id }) => id !== row.id)),
-      av: row.av,
-      tid: row.inbjuden,
-      typ: row.typ,
-      arende: { id: row.arendeId, dnr: row.dnr, titel: row.arendetitel },
-    }));
+    .map((row) => {
+      const andra = (grupper.get(row.handling_id) ?? []).filter(({ id }) => id !== row.id);
+      // Who writes it already is asked about those who do not.
+      const nya = row.sedan === null ? [] : andra.filter(({ sedan }) => sedan === null);
+      const { av, inbjuden } = nya[0] ?? row;
+      return {
+        handlingId: row.handling_id,
+        grupp: { id: row.id, namn: row.namn },
+        fran: { id: row.franId, namn: row.franNamn },
+        med: gruppnamn(andra),
+        nya: nya.length === 0 ? null : gruppnamn(nya),
+        av,
+        tid: inbjuden,
+        typ: row.typ,
+        arende: { id: row.arendeId, dnr: row.dnr, titel: row.arendetitel },
+      };
+    })
+    .sort((a, b) => a.tid.localeCompare(b.tid));
 }

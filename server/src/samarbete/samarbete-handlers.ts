@@ -6,7 +6,7 @@ import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
 import { isUnseen } from '../sync/unseen.ts';
 import { readInbjudningar } from './inbjudningar.ts';
-import { farForeslas, readMojliga, readSamarbete } from './samarbete.ts';
+import { farForeslas, readSamarbete } from './samarbete.ts';
 import { avsluta, foresla, svara, taUr } from './samarbete-andringar.ts';
 import type {
   deleteMedgrupp,
@@ -43,7 +43,8 @@ export function postSamarbeteHandler({ db, rooms, now }: Deps): RouteHandler<typ
     if (found.handling.sigill !== null) return nej(c, 'forseglad');
     if (!farForeslas(ratt) || !farDela(person, ratt, now())) return nej(c, 'ejTillaten', EJ_FORESLA);
     const valda = new Set(c.req.valid('json').grupper);
-    const grupper = (await readMojliga(db, ratt)).filter(({ id }) => valda.has(id));
+    const { mojliga } = await readSamarbete(db, ratt, person, now());
+    const grupper = mojliga.filter(({ id }) => valda.has(id));
     if (grupper.length < valda.size) return nej(c, 'ogiltig', 'Välj bland nämndens andra grupper.');
     const gick = await foresla(db, { rad: found.rad, person, tid: now() }, grupper);
     if (!gick) return nej(c, 'finnsRedan', 'Det finns redan ett förslag eller ett samarbete om texten.');
@@ -79,9 +80,9 @@ export function deleteSamarbeteHandler({ db, rooms, now }: Deps): RouteHandler<t
     const found = await findHandling(db, c.req.valid('param').id, person, now());
     if (found === null) return nej(c, 'finnsInte');
     const { ratt } = found.rad;
-    const { farAvsluta } = await readSamarbete(db, ratt, person, now());
+    const { farAvsluta, lage } = await readSamarbete(db, ratt, person, now());
     if (!farAvsluta) return nej(c, 'ejTillaten', EJ_AVSLUTA);
-    await avsluta(db, { rad: found.rad, person, tid: now() });
+    await avsluta(db, { rad: found.rad, person, tid: now() }, lage);
     await tell(rooms, ratt.id, true);
     return c.body(null, 204);
   };

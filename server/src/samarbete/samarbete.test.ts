@@ -217,6 +217,50 @@ describe('joint texts', () => {
     for (const gone of ['stina-falk', 'goran-ek', 'vera-holm']) await somInget(gone);
   });
 
+  it('[Y3] more groups are asked while those who write it go on; all answer, and a no or a leave takes only the question back', async () => {
+    await foresla('olle-hedman', BP);
+    for (const ledare of ['asa-wikander', 'stina-falk']) await svara(ledare, 'ja');
+    expect((await samarbete('olle-hedman')).mojliga.map(({ id }) => id)).toEqual([KP]);
+    expect((await foresla('goran-ek', KP)).status).toBe(403);
+    const fraga = async () => {
+      expect((await foresla('asa-wikander', KP)).status).toBe(200);
+      expect(await samarbete('goran-ek')).toMatchObject({ lage: 'utokas' });
+      expect(await inbjudningar('stina-falk')).toMatchObject([{ nya: 'Kustpartiet', av: 'Åsa Wikander' }]);
+      expect(await inbjudningar('vera-holm')).toMatchObject([
+        { nya: null, med: 'Björkvikspartiet och Landsbygdslistan' },
+      ]);
+      expect((await send('goran-ek', 'PATCH', PATH, { titel: 'Vi skriver vidare' })).status).toBe(200);
+      await somInget('vera-holm');
+    };
+    await fraga();
+    expect(await svara('vera-holm', 'nej')).toBe(204);
+    expect(await samarbete('goran-ek')).toMatchObject({ lage: 'gemensamt', grupper: [{}, { id: BP, svar: 'ja' }] });
+    await fraga();
+    expect((await send('olle-hedman', 'DELETE', `${PATH}/samarbete`)).status).toBe(204);
+    expect(await samarbete('goran-ek')).toMatchObject({ lage: 'gemensamt', grupper: [{}, { id: BP }] });
+    await fraga();
+    expect(await svara('vera-holm', 'ja')).toBe(204);
+    await somInget('vera-holm');
+    expect((await send('stina-falk', 'DELETE', `${PATH}/samarbete/${BP}`)).status).toBe(204);
+    for (const gone of ['vera-holm', 'goran-ek']) await somInget(gone);
+    expect(await inbjudningar('vera-holm')).toEqual([]);
+    expect(await samarbete('olle-hedman')).toMatchObject({ lage: 'inget' });
+
+    await foresla('asa-wikander', BP);
+    await svara('stina-falk', 'ja');
+    await fraga();
+    for (const ledare of ['vera-holm', 'stina-falk']) expect(await svara(ledare, 'ja')).toBe(204);
+    expect(await (await send('vera-holm', 'GET', PATH)).json()).toMatchObject({ medgrupper: [{ id: BP }, { id: KP }] });
+  });
+
+  it('[Y2] who has only been shown the text is not told whom its groups ask', async () => {
+    await send('olle-hedman', 'PUT', `${PATH}/delningar/maja-nilsson`, { ratt: 'lasa' });
+    await foresla('olle-hedman', BP);
+    expect(await samarbete('maja-nilsson')).toMatchObject({ lage: 'inget', grupper: [], mojliga: [] });
+    for (const ledare of ['asa-wikander', 'stina-falk']) await svara(ledare, 'ja');
+    expect(await samarbete('maja-nilsson')).toMatchObject({ lage: 'gemensamt', grupper: [{}, { id: BP }] });
+  });
+
   it('[Y6] the acts of a joint text are told to its groups, in the log and the timeline, and to nobody else', async () => {
     await foresla('olle-hedman', BP);
     await svara('stina-falk', 'ja');
@@ -227,15 +271,18 @@ describe('joint texts', () => {
     expect(await acts('stina-falk')).toEqual([]);
     await svara('asa-wikander', 'ja');
     await send('goran-ek', 'PATCH', PATH, { titel: 'Vår gemensamma bokbuss' });
+    const timeline = async (person: string) =>
+      (await send(person, 'GET', '/api/arenden/biblioteksplan/tidslinje')).text();
     const told = [
       { akt: 'titelAndrad', person: 'Göran Ek' },
       { akt: 'samarbeteSvarat', person: 'Åsa Wikander', detalj: { grupp: 'Landsbygdslistan', svar: 'ja' } },
       { akt: 'samarbeteSvarat', person: 'Stina Falk', detalj: { grupp: 'Björkvikspartiet', svar: 'ja' } },
       { akt: 'samarbeteForeslaget', person: 'Olle Hedman', detalj: { med: 'Björkvikspartiet' } },
     ];
-    for (const member of ['sofia-berg', 'olle-hedman']) expect(await acts(member), member).toMatchObject(told);
-    const timeline = async (person: string) =>
-      (await send(person, 'GET', '/api/arenden/biblioteksplan/tidslinje')).text();
+    expect(await acts('olle-hedman')).toMatchObject(told);
+    // From when it became theirs: how the others came to ask is not told.
+    expect((await acts('sofia-berg')).map(({ akt }) => akt)).toEqual(['titelAndrad', 'samarbeteSvarat']);
+    expect(await timeline('sofia-berg')).not.toContain('Lina Moberg');
     const last = HandelseSchema.array()
       .parse(JSON.parse(await timeline('sofia-berg')))
       .at(-1);
