@@ -18,6 +18,7 @@ const PLACES = {
   'i nämnden': { typ: 'namnd', id: 'n' },
   'i dess förvaltning': { typ: 'forvaltning', id: 'f' },
   'i partigruppen': { typ: 'partigrupp', id: 'g' },
+  'i en grupp som skriver med': { typ: 'partigrupp', id: 'g1' },
   'i en annan partigrupp': { typ: 'partigrupp', id: 'g2' },
   'i en annan nämnd': { typ: 'namnd', id: 'n2' },
   'i en annan förvaltning': { typ: 'forvaltning', id: 'f2' },
@@ -48,7 +49,7 @@ it('[Z6] every cell of docs/behorigheter.md is what ratt answers', () => {
       }
     }
   }
-  expect([told.size, cells]).toEqual([6 + 6 + 1 + 5, 18 * 12 * 6]);
+  expect([told.size, cells]).toEqual([6 + 6 + 1 + 5, 18 * 12 * 7]);
 });
 
 /** What ratt says; a sealed text is asked of too, and is read as one that is justerad. */
@@ -60,8 +61,21 @@ function answer(
   /** @type {string} */ place,
 ) {
   const person = { id: 'p', uppdrag: [{ roll, organ: PLACES[place], fran: '2026-01-01', till: null }] };
-  const namndensOrgan = ['i dess förvaltning', 'i partigruppen', 'i en annan partigrupp'].map((one) => PLACES[one]);
-  const om = { id: 'h', namndId: 'n', namndensOrgan, inlamnatSynsFor, delningar: [], ...KINDS[kind] };
+  const namndensOrgan = [
+    'i dess förvaltning',
+    'i partigruppen',
+    'i en grupp som skriver med',
+    'i en annan partigrupp',
+  ].map((one) => PLACES[one]);
+  const om = {
+    id: 'h',
+    namndId: 'n',
+    namndensOrgan,
+    inlamnatSynsFor,
+    medgrupper: ['g1'],
+    delningar: [],
+    ...KINDS[kind],
+  };
   const asked = [
     { lage, forseglad: false },
     ...(lage === 'justerad' ? [{ lage: 'arbetsmaterial', forseglad: true }] : []),

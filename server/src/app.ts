@@ -42,6 +42,8 @@ import * as losenord from './konton/losenord-routes.ts';
 import { rateLimit } from './konton/rate-limit.ts';
 import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
+import * as kopiesvar from './kopior/kopior-handlers.ts';
+import * as kopior from './kopior/kopior-routes.ts';
 import * as forteckning from './organisation/forteckning-handlers.ts';
 import * as gruppensJa from './organisation/gruppens-ja-handlers.ts';
 import * as gruppensJaRoutes from './organisation/gruppens-ja-routes.ts';
@@ -49,6 +51,8 @@ import * as organ from './organisation/organ-handlers.ts';
 import * as organRoutes from './organisation/organ-routes.ts';
 import * as uppdrag from './organisation/uppdrag-handlers.ts';
 import * as uppdragRoutes from './organisation/uppdrag-routes.ts';
+import * as samarbetssvar from './samarbete/samarbete-handlers.ts';
+import * as samarbete from './samarbete/samarbete-routes.ts';
 import { getSok, sokHandler } from './sok/sok-handler.ts';
 
 /** The greatest bodies: a first text may be a whole imported utlåtande, a list of förtroendevalda a file of 5 MB; all else is a form. */
@@ -129,6 +133,16 @@ export function createApp(deps: Deps) {
     .openapi(inlamning.getKvitto, inlamningssvar.getKvittoHandler(deps))
     .openapi(inlamning.postLage, postLageHandler(deps))
     .openapi(inlamning.getInkommet, getInkommetHandler(deps))
+    .openapi(samarbete.getInbjudningar, samarbetssvar.getInbjudningarHandler(deps))
+    .openapi(samarbete.getSamarbete, samarbetssvar.getSamarbeteHandler(deps))
+    .openapi(samarbete.postSamarbete, samarbetssvar.postSamarbeteHandler(deps))
+    .openapi(samarbete.putSvar, samarbetssvar.putSvarHandler(deps))
+    .openapi(samarbete.deleteSamarbete, samarbetssvar.deleteSamarbeteHandler(deps))
+    .openapi(samarbete.deleteMedgrupp, samarbetssvar.deleteMedgruppHandler(deps))
+    .openapi(kopior.getSlaktskap, kopiesvar.getSlaktskapHandler(deps))
+    .openapi(kopior.getUrsprungstext, kopiesvar.getUrsprungstextHandler(deps))
+    .openapi(kopior.getMottagare, kopiesvar.getMottagareHandler(deps))
+    .openapi(kopior.postKopior, kopiesvar.postKopiorHandler(deps))
     .openapi(justering.postJustera, postJusteraHandler(deps))
     .openapi(justering.getSigill, getSigillHandler(deps))
     .openapi(justering.getTillstand, getTillstandHandler(deps))

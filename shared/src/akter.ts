@@ -28,6 +28,12 @@ export const AKTER = [
   'titelAndrad',
   'rattGiven',
   'rattTagen',
+  'samarbeteForeslaget',
+  'samarbeteSvarat',
+  'samarbeteLamnat',
+  'samarbeteAterkallat',
+  'samarbeteAvslutat',
+  'kopiorGivna',
   'lageAndrat',
   'kopiaInlamnad',
   'inlamnad',
@@ -58,7 +64,12 @@ export const TillgangSchema = z.object({
   ratt: z.enum(RATTER),
   skal: z.array(
     z.union([
-      z.object({ kalla: z.literal('uppdrag'), roll: z.enum(ROLLER), organ: z.string(), till: z.string().nullable() }),
+      z.object({
+        kalla: z.enum(['uppdrag', 'medgrupp']),
+        roll: z.enum(ROLLER),
+        organ: z.string(),
+        till: z.string().nullable(),
+      }),
       z.object({ kalla: z.literal('delning') }),
     ]),
   ),

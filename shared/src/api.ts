@@ -105,6 +105,8 @@ export const HandlingSchema = z.object({
   mall: z.string(),
   titel: z.string(),
   agare: AgareSchema,
+  /** The groups that write it together with its owner, and since when. */
+  medgrupper: z.array(z.object({ id, namn: z.string(), sedan: z.string() })),
   skapad: z.string(),
   skapadAv: z.string(),
   ratt: z.enum(RATTER),

@@ -27,6 +27,7 @@ export * from './organisation/perioder.ts';
 export * from './organisation/roller-i-organ.ts';
 export * from './protocol.ts';
 export * from './ratt.ts';
+export * from './samarbete.ts';
 export * from './text/avsnittstyper.ts';
 export * from './text/bygg.ts';
 export * from './text/canonical.ts';

@@ -28,6 +28,7 @@ const handling = (agare: Organ, more: Partial<RattHandling> = {}): RattHandling 
   namndId: namndId('kun'),
   agare,
   lage: 'arbetsmaterial',
+  medgrupper: [],
   forseglad: false,
   inlamning: null,
   inlamnatSynsFor: 'presidiet',

@@ -50,7 +50,11 @@ function hosNamnden(person: RattPerson, handling: RattHandling, roller: readonly
   return gallande(person, now).some(({ roll, organ }) => {
     if (!roller.includes(roll)) return false;
     if (organ.typ === 'namnd') return organ.id === handling.namndId;
-    return roll === 'registrator' && handling.namndensOrgan.some((ett) => sammaOrgan(ett, organ));
+    return (
+      organ.typ === 'forvaltning' &&
+      roll === 'registrator' &&
+      handling.namndensOrgan.some((ett) => sammaOrgan(ett, organ))
+    );
   });
 }
 

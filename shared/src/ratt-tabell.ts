@@ -6,12 +6,14 @@ const NAMND = { typ: 'namnd', id: namndId('namnden') } as const;
 const FORVALTNING = { typ: 'forvaltning', id: forvaltningId('forvaltningen') } as const;
 const GRUPP = { typ: 'partigrupp', id: partigruppId('gruppen') } as const;
 const ANNAN_GRUPP = { typ: 'partigrupp', id: partigruppId('annan') } as const;
+const MEDGRUPP = { typ: 'partigrupp', id: partigruppId('medgruppen') } as const;
 
 /** Where the person has the role, seen from a handling of the nämnd, its förvaltning or one of its groups. */
 const RELATIONER: Readonly<Record<string, Organ>> = {
   'i nämnden': NAMND,
   'i dess förvaltning': FORVALTNING,
   'i partigruppen': GRUPP,
+  'i en grupp som skriver med': MEDGRUPP,
   'i en annan partigrupp': ANNAN_GRUPP,
   'i en annan nämnd': { typ: 'namnd', id: namndId('annan') },
   'i en annan förvaltning': { typ: 'forvaltning', id: forvaltningId('annan') },
@@ -39,8 +41,9 @@ const NOW = new Date('2026-06-01T12:00:00Z');
 /** What a role gives in one place; two words where the nämnd's setting says, «presidiet» before «alla». */
 function cell(roll: Roll, organ: Organ, { agare, inlamning }: Slag, lage: Lage): string {
   const person = { id: personId('p'), uppdrag: [{ roll, organ, fran: '2026-01-01', till: null }] };
-  const namndensOrgan = [FORVALTNING, GRUPP, ANNAN_GRUPP];
-  const om = { id: handlingId('h'), namndId: NAMND.id, namndensOrgan, delningar: [], forseglad: false };
+  const namndensOrgan = [FORVALTNING, GRUPP, MEDGRUPP, ANNAN_GRUPP];
+  const medgrupper = [MEDGRUPP.id];
+  const om = { id: handlingId('h'), namndId: NAMND.id, namndensOrgan, medgrupper, delningar: [], forseglad: false };
   const ord = (['presidiet', 'alla'] as const)
     .map((inlamnatSynsFor) => ratt(person, { ...om, agare, inlamning, lage, inlamnatSynsFor }, NOW))
     .map((one) => (one === 'ingen' ? '–' : one === 'lasa' ? 'läsa' : one));

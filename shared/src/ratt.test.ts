@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forvaltningId, handlingId, namndId, partigruppId, personId } from './ids.ts';
 import { LAGEN, type Lage } from './lage.ts';
 import {
+  arGruppledare,
   farDela,
   farJustera,
   farSkapa,
@@ -12,16 +13,18 @@ import {
   ROLLER,
   type Roll,
   ratt,
+  rattSkal,
 } from './ratt.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const NAMND: Organ = { typ: 'namnd', id: namndId('kun') };
 const FORVALTNING: Organ = { typ: 'forvaltning', id: forvaltningId('kuf') };
 const GRUPP: Organ = { typ: 'partigrupp', id: partigruppId('grupp-a') };
+const MEDGRUPP: Organ = { typ: 'partigrupp', id: partigruppId('grupp-med') };
 const ANNAN_GRUPP: Organ = { typ: 'partigrupp', id: partigruppId('grupp-b') };
 const ANNAN_NAMND: Organ = { typ: 'namnd', id: namndId('idn') };
 const ANNAN_FORVALTNING: Organ = { typ: 'forvaltning', id: forvaltningId('idf') };
-const ORGAN = { NAMND, FORVALTNING, GRUPP, ANNAN_GRUPP, ANNAN_NAMND, ANNAN_FORVALTNING };
+const ORGAN = { NAMND, FORVALTNING, GRUPP, MEDGRUPP, ANNAN_GRUPP, ANNAN_NAMND, ANNAN_FORVALTNING };
 
 const person = (roll: Roll, organ: Organ, fran = '2026-01-01', till: string | null = null) => ({
   id: personId('p'),
@@ -35,7 +38,8 @@ const handling = (agare: Organ, more: Partial<RattHandling> = {}): RattHandling 
   forseglad: false,
   inlamning: null,
   inlamnatSynsFor: 'presidiet',
-  namndensOrgan: [FORVALTNING, GRUPP, ANNAN_GRUPP],
+  namndensOrgan: [FORVALTNING, GRUPP, MEDGRUPP, ANNAN_GRUPP],
+  medgrupper: [partigruppId('grupp-med')],
   delningar: [],
   ...more,
 });
@@ -71,7 +75,7 @@ const EXPECTED: Record<
     return place === 'FORVALTNING' && roll === 'registrator' ? 'lasa' : 'ingen';
   },
   GRUPP: (_roll, place, lage) => {
-    if (place !== 'GRUPP') return 'ingen';
+    if (place !== 'GRUPP' && place !== 'MEDGRUPP') return 'ingen';
     return lage === 'arbetsmaterial' ? 'skriva' : 'lasa';
   },
 };
@@ -118,6 +122,23 @@ describe('the right to a handling', () => {
       const sealed = ratt(person('ledamot', ANNAN_NAMND), handling(GRUPP, { delningar, forseglad: true }), NOW);
       expect(sealed).toBe(shared === 'ingen' ? 'ingen' : 'lasa');
     }
+  });
+
+  it('[Z7] a group that writes a handling too has the owner’s right but not to share it on, and none when it has left', () => {
+    const med = person('ledamot', MEDGRUPP);
+    expect([ratt(med, handling(GRUPP), NOW), farDela(med, handling(GRUPP), NOW)]).toEqual(['skriva', false]);
+    expect(rattSkal(med, handling(GRUPP), NOW)).toMatchObject([{ kalla: 'medgrupp', ratt: 'skriva' }]);
+    expect(ratt(med, handling(GRUPP, { medgrupper: [] }), NOW)).toBe('ingen');
+    expect(ratt(person('ledamot', MEDGRUPP, '2026-01-01', '2026-11-22'), handling(GRUPP), NOW)).toBe('ingen');
+    expect(farJustera(med, handling(GRUPP), NOW)).toBe(false);
+  });
+
+  it('[Z8] only a gruppledare of today answers for a group, and only for that one', () => {
+    const leads = (roll: Roll, organ: Organ) => arGruppledare(person(roll, organ), partigruppId('grupp-a'), NOW);
+    for (const roll of ROLLER) expect([roll, leads(roll, GRUPP)]).toEqual([roll, roll === 'gruppledare']);
+    expect([leads('gruppledare', ANNAN_GRUPP), leads('gruppledare', NAMND)]).toEqual([false, false]);
+    const former = person('gruppledare', GRUPP, '2026-01-01', '2026-11-22');
+    expect(arGruppledare(former, partigruppId('grupp-a'), NOW)).toBe(false);
   });
 
   it('[Z4] only ordförande and justerare of the nämnd and the förvaltningschef seal; nobody what they may not see, or twice', () => {

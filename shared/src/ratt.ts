@@ -45,7 +45,7 @@ export type SynsFor = 'presidiet' | 'alla';
 /** In a nämnd that has decided nothing. */
 export const SYNS_UTAN_BESLUT: SynsFor = 'presidiet';
 
-/** What the right to a handling depends on: its owner, its nämnd, its läge, its seal and who it has been shared with. */
+/** What the right to a handling depends on: its owner, its nämnd, its läge, its seal, who writes it too and who it has been shared with. */
 export interface RattHandling {
   readonly id: HandlingId;
   readonly namndId: NamndId;
@@ -57,31 +57,35 @@ export interface RattHandling {
   readonly inlamnatSynsFor: SynsFor;
   /** The förvaltningar and partigrupper that work for the nämnd. */
   readonly namndensOrgan: readonly Organ[];
+  /** The groups that write it together with its owner, all of whose gruppledare have said yes; not the owner itself. */
+  readonly medgrupper: readonly PartigruppId[];
   readonly delningar: readonly { readonly personId: PersonId; readonly ratt: Ratt }[];
 }
 
 /**
  * The one function that says what a person may do with a handling; HTTP, websocket and export ask it and nothing else.
- * A partigrupp's handling is for the group's own members and those it has been shared with: nobody else, whatever the role
- * (TF 2:12, domain R20). Every other is for more and more people as it goes from läge to läge (domain §5). Only arbetsmaterial
- * can be written: what has been handed in, sent out or sealed can be read (R12, R19).
+ * A partigrupp's handling is for the group's own members, those of the groups it is written together with and those it has been
+ * shared with: nobody else, whatever the role (TF 2:12, domain R20). Every other is for more and more people as it goes from läge
+ * to läge (domain §5). Only arbetsmaterial can be written: what has been handed in, sent out or sealed can be read (R12, R19).
  * @param now the instant the question is asked, for uppdrag that begin and end.
  */
 export function ratt(person: RattPerson, handling: RattHandling, now: Date): Ratt {
   return rattSkal(person, handling, now).reduce<Ratt>((best, skal) => maxRatt(best, skal.ratt), 'ingen');
 }
 
-/** Why a person has a right to a handling: an uppdrag that holds now, or a share. */
+/** Why a person has a right to a handling: an uppdrag that holds now, in its owner's place or in a group that writes it too, or a share. */
 export type RattSkal =
-  | { readonly kalla: 'uppdrag'; readonly uppdrag: Uppdrag; readonly ratt: Ratt }
+  | { readonly kalla: 'uppdrag' | 'medgrupp'; readonly uppdrag: Uppdrag; readonly ratt: Ratt }
   | { readonly kalla: 'delning'; readonly ratt: Ratt };
 
 /** Everything that gives the person a right to the handling; empty where there is none. `ratt` is the strongest of them. */
 export function rattSkal(person: RattPerson, handling: RattHandling, now: Date): readonly RattSkal[] {
   const most: Ratt = lageAv(handling) === 'arbetsmaterial' ? 'skriva' : 'lasa';
-  const egna = gallande(person, now).map(
-    (uppdrag): RattSkal => ({ kalla: 'uppdrag', uppdrag, ratt: minRatt(uppdragRatt(uppdrag, handling), most) }),
-  );
+  const egna = gallande(person, now).map((uppdrag): RattSkal => {
+    const med = iMedgrupp(uppdrag, handling);
+    const egen = med ? 'skriva' : uppdragRatt(uppdrag, handling);
+    return { kalla: med ? 'medgrupp' : 'uppdrag', uppdrag, ratt: minRatt(egen, most) };
+  });
   const delad: RattSkal = { kalla: 'delning', ratt: minRatt(deladRatt(person, handling), most) };
   return [...egna, delad].filter((skal) => skal.ratt !== 'ingen');
 }
@@ -101,10 +105,21 @@ export function farJustera(person: RattPerson, handling: RattHandling, now: Date
   );
 }
 
-/** Whether the person may give others a right to the handling: those who may write it by their own uppdrag, while it is written. */
+/**
+ * Whether the person may give others a right to the handling: those who may write it by their own uppdrag in its owner, while it is
+ * written. Not those
+ * of a group that writes it too: what they gave would stay when their group has left.
+ */
 export function farDela(person: RattPerson, handling: RattHandling, now: Date): boolean {
   if (lageAv(handling) !== 'arbetsmaterial') return false;
   return gallande(person, now).some((uppdrag) => uppdragRatt(uppdrag, handling) === 'skriva');
+}
+
+/** Whether the person leads the partigrupp today, and so says yes and no for it. */
+export function arGruppledare(person: RattPerson, grupp: PartigruppId, now: Date): boolean {
+  return gallande(person, now).some(
+    ({ roll, organ }) => roll === 'gruppledare' && organ.typ === 'partigrupp' && organ.id === grupp,
+  );
 }
 
 /** Whether the person may create a handling owned by this organ. */
@@ -142,6 +157,11 @@ const TAR_EMOT: readonly Roll[] = ['namndsekreterare', 'registrator', 'ordforand
 /** Whether who has the role there receives what is handed in; also the registrator of a förvaltning. */
 export function tarEmot(roll: Roll, organTyp: Organ['typ']): boolean {
   return organTyp === 'namnd' ? TAR_EMOT.includes(roll) : organTyp === 'forvaltning' && roll === 'registrator';
+}
+
+/** Only what a group owns is written together: a medgrupp of anything else gives nothing. */
+function iMedgrupp({ organ }: Uppdrag, { agare, medgrupper }: RattHandling): boolean {
+  return agare.typ === 'partigrupp' && organ.typ === 'partigrupp' && medgrupper.includes(organ.id);
 }
 
 function deladRatt(person: RattPerson, handling: RattHandling): Ratt {

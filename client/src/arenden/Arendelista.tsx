@@ -9,6 +9,7 @@ import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
 import { VantandeMedlemmar } from '../grupper/VantandeMedlemmar.tsx';
 import { migFraga } from '../konto/mig.ts';
+import { Inbjudningar } from '../samarbete/Inbjudningar.tsx';
 import { Nedrakning } from './Arendeuppgifter.tsx';
 import { filtrera } from './filtrera.ts';
 import { arendenFraga } from './fragor.ts';
@@ -39,6 +40,7 @@ export function Arendelista() {
       }
     >
       <VantandeMedlemmar />
+      <Inbjudningar />
       <nav aria-label={TEXTER.visa}>
         <ul className={visningar.visningar}>
           {VISNINGAR.map((en) => (

@@ -8,6 +8,7 @@ import { Felruta } from '../app/Felruta.tsx';
 import { Sidrubrik, Titel } from '../app/Sida.tsx';
 import { Inlamningsband } from '../inlamning/Inlamningsband.tsx';
 import { migFraga } from '../konto/mig.ts';
+import { Slaktband } from '../kopior/Slaktband.tsx';
 import { handlingFraga } from './fragor.ts';
 import styles from './Handlingssida.module.css';
 import { PlatserProvider } from './platser.tsx';
@@ -48,6 +49,7 @@ function Oppen({ handling }: { readonly handling: Handling }) {
         <main id="innehall" className={styles.innehall}>
           {handling.sigill && <Sigillband sigill={handling.sigill} />}
           <Inlamningsband handling={handling} />
+          {handling.agare.typ === 'partigrupp' && <Slaktband handling={handling} />}
           <Suspense fallback={<TomtArk />}>
             <Editor handling={handling} mig={mig} />
           </Suspense>

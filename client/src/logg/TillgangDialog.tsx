@@ -50,7 +50,7 @@ function Innehall({ id, lage }: { readonly id: string; readonly lage: Handling['
 }
 
 function skalOrd(skal: Tillgang['skal'][number]): string {
-  return skal.kalla === 'delning'
-    ? TEXTER.genomDelning
-    : TEXTER.genomUppdrag(ROLLNAMN[skal.roll], skal.organ, skal.till);
+  if (skal.kalla === 'delning') return TEXTER.genomDelning;
+  const genom = skal.kalla === 'medgrupp' ? TEXTER.genomMedgrupp : TEXTER.genomUppdrag;
+  return genom(ROLLNAMN[skal.roll], skal.organ, skal.till);
 }

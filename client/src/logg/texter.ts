@@ -28,6 +28,12 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   titelAndrad: 'Bytt titel',
   rattGiven: 'Given rätt',
   rattTagen: 'Tagen rätt',
+  samarbeteForeslaget: 'Föreslaget samarbete',
+  samarbeteSvarat: 'Svar om samarbete',
+  samarbeteLamnat: 'Lämnat samarbete',
+  samarbeteAterkallat: 'Tillbakadraget förslag om samarbete',
+  samarbeteAvslutat: 'Avslutat samarbete',
+  kopiorGivna: 'Text given till andra nämnder',
   lageAndrat: 'Ändrat läge',
   kopiaInlamnad: 'Inlämnad kopia av utkast',
   inlamnad: 'Inlämning',
@@ -63,6 +69,12 @@ const VERB: Readonly<Record<Akt, string>> = {
   titelAndrad: 'bytte titel på handlingen',
   rattGiven: 'gav någon rätt till handlingen',
   rattTagen: 'tog någons rätt till handlingen',
+  samarbeteForeslaget: 'föreslog att handlingen skrivs tillsammans',
+  samarbeteSvarat: 'svarade om att skriva handlingen tillsammans',
+  samarbeteLamnat: 'tog en grupp ur samarbetet om handlingen',
+  samarbeteAterkallat: 'drog tillbaka förslaget att skriva handlingen tillsammans',
+  samarbeteAvslutat: 'avslutade samarbetet om handlingen',
+  kopiorGivna: 'gav texten till partiets grupper i andra nämnder',
   lageAndrat: 'ändrade läget',
   kopiaInlamnad: 'lämnade in en kopia av utkastet',
   inlamnad: 'lämnade in texten',
@@ -80,6 +92,12 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return `gav ${detalj.till ?? ''} rätt att ${RATTORD[String(detalj.ratt)] ?? ''}`;
     case 'rattTagen':
       return `slutade dela med ${detalj.av ?? ''}`;
+    case 'samarbeteForeslaget':
+      return `föreslog att handlingen skrivs tillsammans med ${detalj.med ?? ''}`;
+    case 'samarbeteSvarat':
+      return `svarade ${detalj.svar ?? ''} för ${detalj.grupp ?? ''} om att skriva handlingen tillsammans`;
+    case 'samarbeteLamnat':
+      return `tog ${detalj.grupp ?? ''} ur samarbetet om handlingen`;
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
     case 'lageAndrat': {
@@ -129,6 +147,8 @@ export const TEXTER = {
     arkiverad: 'Den är arkiverad: alla i nämnden, förvaltningen och partigrupperna ser den.',
   } satisfies Record<Lage, string>,
   genomDelning: 'Handlingen är delad med personen.',
+  genomMedgrupp: (roll: string, organ: string, till: string | null) =>
+    `${roll} i ${organ}, som skriver handlingen tillsammans med ägaren${till === null ? '' : `, till ${till}`}.`,
   genomUppdrag: (roll: string, organ: string, till: string | null) =>
     `${roll} i ${organ}${till === null ? '' : `, till ${till}`}.`,
 } as const;

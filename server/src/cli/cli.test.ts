@@ -190,7 +190,11 @@ describe('the commands', () => {
 
   async function target(): Promise<{ readonly arende: string; readonly epost: string }> {
     const db = await openDb(file, TEST_KEY);
-    const arende = await db.selectFrom('arende').select('dnr').executeTakeFirstOrThrow();
+    const arende = await db
+      .selectFrom('arende')
+      .where('namnd_id', '=', 'kulturnamnden')
+      .select('dnr')
+      .executeTakeFirstOrThrow();
     const person = await db
       .selectFrom('user')
       .innerJoin('uppdrag', 'uppdrag.person_id', 'user.id')

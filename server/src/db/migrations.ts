@@ -222,6 +222,26 @@ const KRYPTERING: readonly string[] = [
   ),
 ];
 
+/**
+ * Who writes a group's handling together with it: a row for each group asked, the owner's own too. It is a group's from `sedan`,
+ * when every row said yes. `ursprung` is where a handling has its first text from, with that text as it was given.
+ */
+const SAMARBETE: readonly string[] = [
+  `CREATE TABLE medgrupp (
+     handling_id TEXT NOT NULL REFERENCES handling (id), partigrupp_id TEXT NOT NULL REFERENCES partigrupp (id),
+     inbjuden_av TEXT NOT NULL REFERENCES user (id), inbjuden TEXT NOT NULL,
+     svar TEXT CHECK (svar IN ('ja', 'nej')), svarad_av TEXT REFERENCES user (id), svarad TEXT,
+     sedan TEXT, PRIMARY KEY (handling_id, partigrupp_id)
+   ) STRICT`,
+  `CREATE TABLE ursprung (
+     handling_id TEXT PRIMARY KEY REFERENCES handling (id), moder_id TEXT NOT NULL REFERENCES handling (id),
+     text TEXT NOT NULL, tid TEXT NOT NULL, given_av TEXT NOT NULL REFERENCES user (id)
+   ) STRICT`,
+  'CREATE INDEX ursprung_moder ON ursprung (moder_id)',
+  `CREATE TRIGGER ursprung_klartext BEFORE INSERT ON ursprung WHEN NEW.text NOT GLOB 'R0NNM*'
+     BEGIN SELECT raise(ABORT, 'ursprung: not encrypted'); END`,
+];
+
 /** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
 export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
@@ -232,6 +252,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '006-arenden': ARENDEN,
   '007-lage': LAGE,
   '008-kryptering': KRYPTERING,
+  '010-samarbete': SAMARBETE,
   '011-gruppens-ja': [`ALTER TABLE uppdrag ADD COLUMN vantar INTEGER NOT NULL DEFAULT 0`],
 };
 

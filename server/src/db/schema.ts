@@ -7,6 +7,7 @@ import type {
   Lanksyfte,
   Ratt,
   Roll,
+  Svar,
   Uppdragsorgan,
 } from '@samskrift/shared';
 import type { Generated } from 'kysely';
@@ -121,6 +122,19 @@ export interface Database {
     aterkallad_av: string | null;
   };
   delning: { handling_id: string; person_id: string; ratt: Ratt };
+  /** Who writes a partigrupp's handling together, from `sedan`; the owner has a row too. */
+  medgrupp: {
+    handling_id: string;
+    partigrupp_id: string;
+    inbjuden_av: string;
+    inbjuden: string;
+    svar: Svar | null;
+    svarad_av: string | null;
+    svarad: string | null;
+    sedan: string | null;
+  };
+  /** Which text a handling began as a copy of; `text` is written and read by ursprungstext.ts alone. */
+  ursprung: { handling_id: string; moder_id: string; text: string; tid: string; given_av: string };
   /** The log of acts; `person_id` and the ids of what it was done to are names, not references: they outlive what they name. */
   akt: {
     nr: Generated<number>;

@@ -1,6 +1,6 @@
 import type { Arendelage, Arendeslag, Handlingstyp, Lage, TextJson } from '@samskrift/shared';
 import type { AgarTyp } from '../db/schema.ts';
-import { BJORKVIKSPARTIET, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
+import { BJORKVIKSPARTIET, FORVALTNING, FRITIDSNAMNDEN, LANDSBYGDSLISTAN, NAMND, TRAFIKNAMNDEN } from './personer.ts';
 import { BIBLIOTEKSPLAN } from './text-biblioteksplan.ts';
 import { FORENINGSBIDRAG, PROTOKOLL_FORENINGSBIDRAG } from './text-foreningsbidrag.ts';
 import { KONSTRUNDA } from './text-konstrunda.ts';
@@ -23,6 +23,8 @@ export interface Demoarende {
   readonly id: string;
   readonly dnr: string;
   readonly titel: string;
+  /** The one where most happens, where no other is named. */
+  readonly namnd?: { readonly id: string };
   /** How long before the first start the ärende was opened. */
   readonly dagarSedan: number;
   readonly skapadAv: string;
@@ -148,5 +150,29 @@ export const DEMO_ARENDEN: readonly Demoarende[] = [
         text: KULTURSKOLA,
       },
     ],
+  },
+  {
+    id: 'landsbygd-fritid',
+    dnr: 'FRN 2026/41',
+    titel: 'Remiss: program för en levande landsbygd',
+    namnd: FRITIDSNAMNDEN,
+    dagarSedan: 4,
+    skapadAv: 'petra-soder',
+    slag: 'remiss',
+    lage: 'beredning',
+    remiss: { fran: 'Kommunstyrelsen', dagarKvar: 30 },
+    handlingar: [],
+  },
+  {
+    id: 'landsbygd-trafik',
+    dnr: 'TRN 2026/77',
+    titel: 'Remiss: program för en levande landsbygd',
+    namnd: TRAFIKNAMNDEN,
+    dagarSedan: 3,
+    skapadAv: 'petra-soder',
+    slag: 'remiss',
+    lage: 'oppnat',
+    remiss: { fran: 'Kommunstyrelsen', dagarKvar: 30 },
+    handlingar: [],
   },
 ];

@@ -3,7 +3,7 @@ import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
 import { baseOf, titleOf } from '../nycklar/purposes.ts';
 import { DEMO_ARENDEN } from './arenden.ts';
-import { BJORKVIKSPARTIET, DEMO_PERSONER, demoEpost, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
+import { DEMO_PERSONER, demoEpost, GRUPPER, NAMND, NAMNDER, PARTIER } from './personer.ts';
 
 const DAG = 24 * 60 * 60 * 1000;
 
@@ -11,24 +11,21 @@ const DAG = 24 * 60 * 60 * 1000;
 export async function seedDemo(db: Db, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const started = now.toISOString();
-    const namndId = NAMND.id;
     await trx
       .insertInto('namnd')
-      .values({ ...NAMND })
+      .values(NAMNDER.map(({ namnd }) => ({ ...namnd })))
       .execute();
     await trx
       .insertInto('forvaltning')
-      .values({ ...FORVALTNING, namnd_id: namndId })
+      .values(NAMNDER.map(({ namnd, forvaltning }) => ({ ...forvaltning, namnd_id: namnd.id })))
       .execute();
     await trx
       .insertInto('parti')
-      .values([BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map((parti) => ({ ...parti })))
+      .values(PARTIER.map((parti) => ({ ...parti })))
       .execute();
     await trx
       .insertInto('partigrupp')
-      .values(
-        [BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map(({ id, namn }) => ({ id, namn, namnd_id: namndId, parti_id: id })),
-      )
+      .values(GRUPPER.map(({ id, parti, namnd }) => ({ id, namn: parti.namn, namnd_id: namnd.id, parti_id: parti.id })))
       .execute();
     await trx
       .insertInto('user')
@@ -60,7 +57,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
         ),
       )
       .execute();
-    for (const { id, dnr, titel, dagarSedan, skapadAv, handlingar, ...om } of DEMO_ARENDEN) {
+    for (const { id, dnr, titel, dagarSedan, skapadAv, handlingar, namnd = NAMND, ...om } of DEMO_ARENDEN) {
       const skapad = new Date(now.getTime() - dagarSedan * DAG).toISOString();
       await trx
         .insertInto('arende')
@@ -68,7 +65,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
           id,
           dnr,
           titel,
-          namnd_id: namndId,
+          namnd_id: namnd.id,
           skapad,
           skapad_av: skapadAv,
           slag: om.slag,
@@ -87,7 +84,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
           .values({
             id: handling.id,
             arende_id: id,
-            namnd_id: namndId,
+            namnd_id: namnd.id,
             typ: handling.typ,
             mall: handling.mall,
             titel: stored(agare, titleOf(handling.id), handling.titel),

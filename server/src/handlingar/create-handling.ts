@@ -15,17 +15,20 @@ export type NyRad = Omit<Insertable<Database['handling']>, 'nummer'> & { readonl
  * @param seed the first text as a whole Yjs update.
  */
 export async function createHandling(db: Db, row: NyRad, seed: Uint8Array): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await insertHandling(trx, row, seed);
-    await bokfor(trx, {
-      akt: 'handlingSkapad',
-      tid: new Date(row.skapad),
-      personId: personId(row.skapad_av),
-      handlingId: row.id,
-      arendeId: row.arende_id,
-      namndId: row.namnd_id,
-      detalj: { typ: row.typ },
-    });
+  await db.transaction().execute((trx) => createHandlingIn(trx, row, seed));
+}
+
+/** The same within a transaction that does more. */
+export async function createHandlingIn(trx: Db, row: NyRad, seed: Uint8Array): Promise<void> {
+  await insertHandling(trx, row, seed);
+  await bokfor(trx, {
+    akt: 'handlingSkapad',
+    tid: new Date(row.skapad),
+    personId: personId(row.skapad_av),
+    handlingId: row.id,
+    arendeId: row.arende_id,
+    namndId: row.namnd_id,
+    detalj: { typ: row.typ },
   });
 }
 

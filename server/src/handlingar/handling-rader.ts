@@ -19,6 +19,7 @@ import {
 import { sql } from 'kysely';
 import { openTitle } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
+import { medgrupperAv, readMedgrupper } from '../samarbete/medgrupper.ts';
 import { readEntry } from '../store/entry.ts';
 import type { StoredSeal } from '../store/store.ts';
 import { readInlamningar } from './inlamningar.ts';
@@ -69,6 +70,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
     .select(openTitle.as('titel'))
     .select(['v.inlamnat_syns_for', namndensOrgan])
     .select(sql<string>`coalesce(f.namn, n.namn, p.namn)`.as('agare_namn'))
+    .select(medgrupperAv('h').as('medgrupper'))
     .orderBy('h.skapad')
     .orderBy('h.id');
   let delningar = db.selectFrom('delning').selectAll();
@@ -92,12 +94,13 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
   return rows.map((row) => {
     const entry = row.post === null || row.hash === null ? null : readEntry({ post: row.post, hash: row.hash });
     const words = entry === 'unreadable' ? null : entry;
+    const medgrupper = readMedgrupper(row.medgrupper);
     const inlamning = inlamnad.get(row.id) ?? null;
     const inlamnadAv = {
       partigrupp_id: inlamning?.grupp.id ?? null,
       aterkallad: inlamning?.atertagen?.tid ?? null,
     };
-    const ratt = toRattHandling({ ...row, ...inlamnadAv }, byHandling.get(row.id) ?? [], entry !== null);
+    const ratt = toRattHandling({ ...row, ...inlamnadAv }, medgrupper, byHandling.get(row.id) ?? [], entry !== null);
     const beskrivning = {
       id: row.id,
       arendeId: row.arende_id,
@@ -109,6 +112,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
       mall: row.mall,
       titel: words?.titel ?? row.titel,
       agare: { typ: row.agare_typ, id: row.agare_id, namn: row.agare_namn },
+      medgrupper: [...medgrupper],
       skapad: row.skapad,
       skapadAv: row.skapad_av,
       sigill: entry === null ? null : toSigill(entry),

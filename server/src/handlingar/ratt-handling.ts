@@ -13,6 +13,7 @@ import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import type { AgarTyp } from '../db/schema.ts';
 import { organ } from '../konton/uppdrag.ts';
+import { type Medgrupp, medgrupperAv, readMedgrupper } from '../samarbete/medgrupper.ts';
 
 /** The columns that the right to a handling depends on. */
 export interface RattColumns {
@@ -36,9 +37,10 @@ export const namndensOrgan = sql<string>`(
     SELECT 'forvaltning' AS typ, id FROM forvaltning WHERE namnd_id = h.namnd_id
     UNION ALL SELECT 'partigrupp', id FROM partigrupp WHERE namnd_id = h.namnd_id))`.as('namndens_organ');
 
-/** What `ratt` asks about a handling, from its row, its delningar and whether there is a seal. */
+/** What `ratt` asks about a handling, from its row, who writes it too, its delningar and whether there is a seal. */
 export function toRattHandling(
   row: RattColumns,
+  medgrupper: readonly Medgrupp[],
   delningar: readonly { readonly person_id: string; readonly ratt: Ratt }[],
   forseglad: boolean,
 ): RattHandling {
@@ -55,6 +57,7 @@ export function toRattHandling(
         : { gruppId: partigruppId(row.partigrupp_id), atertagen: row.aterkallad !== null },
     inlamnatSynsFor: row.inlamnat_syns_for ?? SYNS_UTAN_BESLUT,
     namndensOrgan: organen.map(({ typ, id }) => organ(typ, id)),
+    medgrupper: medgrupper.map((grupp) => partigruppId(grupp.id)),
     delningar: delningar.map((delning) => ({ personId: personId(delning.person_id), ratt: delning.ratt })),
   };
 }
@@ -70,11 +73,12 @@ export async function rattHandling(db: Db, id: HandlingId): Promise<RattHandling
     .where('h.id', '=', id)
     .select(['h.id', 'h.namnd_id', 'h.agare_typ', 'h.agare_id', 'h.lage', 'd.person_id', 'd.ratt', 's.nr'])
     .select(['i.partigrupp_id', 'i.aterkallad', 'v.inlamnat_syns_for', namndensOrgan])
+    .select(medgrupperAv('h').as('medgrupper'))
     .execute();
   const first = rows[0];
   if (first === undefined) return null;
   const delningar = rows.flatMap((row) =>
     row.person_id === null || row.ratt === null ? [] : [{ person_id: row.person_id, ratt: row.ratt }],
   );
-  return toRattHandling(first, delningar, first.nr !== null);
+  return toRattHandling(first, readMedgrupper(first.medgrupper), delningar, first.nr !== null);
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { STATEMENTS } from '../db/migrations.ts';
 import { openDb } from '../db/open.ts';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
+import { TEST_KEY } from '../store/empty-file.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 
 let bed: AppBed;
@@ -151,7 +152,7 @@ it('[Y17] a file from before has what is sealed as justerad and the rest as arbe
     INSERT INTO dokument VALUES ('last', x'00');
     INSERT INTO sigill VALUES ('n', 1, 'last', '{}', 'h', '', x'00');`);
   old.close();
-  const db = await openDb(file);
+  const db = await openDb(file, TEST_KEY);
   expect(await db.selectFrom('handling').select(['id', 'lage']).orderBy('id').execute()).toEqual([
     { id: 'last', lage: 'justerad' },
     { id: 'oppen', lage: 'arbetsmaterial' },

@@ -89,8 +89,10 @@ describe('accounts in demo mode', () => {
       namndensOrgan: [
         { typ: 'forvaltning', id: 'kulturforvaltningen' },
         { typ: 'partigrupp', id: 'bjorkvikspartiet' },
+        { typ: 'partigrupp', id: 'kustpartiet' },
         { typ: 'partigrupp', id: 'landsbygdslistan' },
       ],
+      medgrupper: [],
       delningar: [{ personId: 'goran-ek', ratt: 'lasa' }],
     });
     expect(await gate.handling(handlingId('finns-inte'))).toBeNull();

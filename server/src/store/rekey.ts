@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
 import { GroupKeys, isEncrypted } from '../nycklar/group-keys.ts';
-import { baseOf, titleOf, updateOf } from '../nycklar/purposes.ts';
+import { baseOf, originOf, titleOf, updateOf } from '../nycklar/purposes.ts';
 import { decodeLogRow } from './batch-codec.ts';
 import { compactDocument } from './document-bytes.ts';
 import { spreader } from './journal.ts';
@@ -11,6 +11,8 @@ interface GroupRow {
   readonly id: HandlingId;
   readonly grupp: string;
   readonly titel: string;
+  /** The text it began as a copy of; null for most. */
+  readonly ursprung: string | null;
   /** Null where there is no text, which no handling of ours lacks. */
   readonly bas: Uint8Array | null;
 }
@@ -73,11 +75,13 @@ function rewrite(
 ): Rekeyed {
   const spread = spreader(database);
   const select = database.prepare(
-    `SELECT h.id, h.agare_id AS grupp, h.titel, d.bas FROM handling AS h LEFT JOIN dokument AS d ON d.handling_id = h.id
+    `SELECT h.id, h.agare_id AS grupp, h.titel, d.bas, u.text AS ursprung FROM handling AS h
+     LEFT JOIN dokument AS d ON d.handling_id = h.id LEFT JOIN ursprung AS u ON u.handling_id = h.id
      WHERE h.agare_typ = 'partigrupp' AND NOT EXISTS (SELECT 1 FROM sigill WHERE sigill.handling_id = h.id)`,
   );
   const selectLog = database.prepare('SELECT uppdateringar FROM logg WHERE handling_id = ? ORDER BY rad');
   const updateTitle = database.prepare('UPDATE handling SET titel = ? WHERE id = ?');
+  const updateOrigin = database.prepare('UPDATE ursprung SET text = ? WHERE handling_id = ?');
   const updateBase = database.prepare('UPDATE dokument SET bas = ? WHERE handling_id = ?');
   const deleteLog = database.prepare('DELETE FROM logg WHERE handling_id = ?');
 
@@ -89,10 +93,13 @@ function rewrite(
       const { id, grupp } = row;
       const open = (purpose: string, bytes: Uint8Array): Uint8Array =>
         isEncrypted(bytes) ? before.decrypt(grupp, purpose, bytes) : bytes;
-      const title = Buffer.from(row.titel, 'base64');
-      const words = isEncrypted(title) ? open(titleOf(id), title) : Buffer.from(row.titel);
-      const closed = after.encrypt(grupp, titleOf(id), words);
-      updateTitle.run(Buffer.from(closed.buffer, closed.byteOffset, closed.length).toString('base64'), id);
+      const rewritten = (purpose: string, text: string): string => {
+        const bytes = Buffer.from(text, 'base64');
+        const words = isEncrypted(bytes) ? open(purpose, bytes) : Buffer.from(text);
+        return Buffer.from(after.encrypt(grupp, purpose, words)).toString('base64');
+      };
+      updateTitle.run(rewritten(titleOf(id), row.titel), id);
+      if (row.ursprung !== null) updateOrigin.run(rewritten(originOf(id), row.ursprung), id);
       if (row.bas === null) continue;
       const log = selectLog.all(id) as unknown as { uppdateringar: Uint8Array }[];
       const tail = log.flatMap(({ uppdateringar }) =>

@@ -64,8 +64,14 @@ export class Standstill {
   async still<Result>(id: HandlingId, work: () => Promise<Result>): Promise<Result | 'busy' | 'storageFailed'> {
     const room = await this.#services.room(id);
     if (room === null) return work();
-    if (room.state === 'sealed') return work().finally(() => this.#services.rightsChanged(id));
     if (room.state === 'sealing') return 'busy';
+    if (room.state === 'sealed') {
+      try {
+        return await work();
+      } finally {
+        await this.#services.rightsChanged(id);
+      }
+    }
     room.pins++;
     room.beginSeal();
     try {

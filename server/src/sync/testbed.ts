@@ -69,6 +69,7 @@ class TestGate implements Gate {
       inlamning: null,
       inlamnatSynsFor: 'presidiet',
       namndensOrgan: [],
+      medgrupper: [],
       delningar,
     };
   }
