@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import * as Y from 'yjs';
 import { type AppBed, openAppBed } from '../http/testbed.ts';
 
-export const ARENDE = '/api/arenden/biblioteksplan';
+const ARENDE = '/api/arenden/biblioteksplan';
 export const GRUPP = { typ: 'partigrupp', id: 'landsbygdslistan' };
 export const GRUPPEN = ['olle-hedman', 'asa-wikander', 'lina-moberg'];
 /** Nobody of these is in the group, and each of them has a right of some kind in the nämnd or the server. */

@@ -64,15 +64,15 @@ export class Standstill {
   async still<Result>(id: HandlingId, work: () => Promise<Result>): Promise<Result | 'busy' | 'storageFailed'> {
     const room = await this.#services.room(id);
     if (room === null) return work();
-    if (room.state === 'sealed') return work().finally(() => this.#services.rightsChanged(id));
     if (room.state === 'sealing') return 'busy';
     room.pins++;
-    room.beginSeal();
+    const sealed = room.state === 'sealed';
+    if (!sealed) room.beginSeal();
     try {
       return (await this.#flushed(room)) ? await work() : 'storageFailed';
     } finally {
       await this.#services.rightsChanged(id);
-      room.reopen();
+      if (!sealed) room.reopen();
       this.#services.keeper.unpin(room);
     }
   }
