@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { handlingId, LIMITS } from '@samskrift/shared';
+import { handlingId, LIMITS, SYNC } from '@samskrift/shared';
 import { sql } from 'kysely';
+import * as decoding from 'lib0/decoding';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -15,6 +16,7 @@ import { storedWords } from '../store/contract.ts';
 import { syncMessage } from '../sync/messages.ts';
 import { RawClient } from '../sync/raw-client.ts';
 import { attachSync } from '../sync/socket-adapter.ts';
+import { plain } from '../sync/testbed.ts';
 import { type Inlamningsbed, openInlamningsbed } from './testbed.ts';
 
 const INSTALLNINGAR = '/api/admin/namnder/kulturnamnden/installningar';
@@ -131,6 +133,27 @@ describe('lägen and open sockets', () => {
     const text = await stored(id);
     expect(words.filter((word, index) => text.includes(word) === refused.has(index + 1))).toEqual([]);
     expect(text).not.toContain('efteråt');
+  });
+
+  it('[Y10] what another program has moved takes no more text, and whoever saw more comes back to what is stored', async () => {
+    const id = 'foreningsbidrag-utlatande';
+    const [karim, anna] = [await joined('karim-haddad', id), await joined('anna-lindqvist', id)];
+    await here.bed.services.db.updateTable('handling').set({ lage: 'inlamnad' }).where('id', '=', id).execute();
+    karim.send(syncMessage('update', paragraph('Bakom ryggen.')));
+    await karim.heard('refused');
+    expect(karim.extensions('refused').at(-1)?.reason).toBe('readOnly');
+    expect([await karim.closed(), await anna.closed()]).toEqual(['loadFailed', 'loadFailed']);
+    const again = await joined('anna-lindqvist', id);
+    expect(again.extensions('hello').at(-1)?.ratt).toBe('lasa');
+    const shown = new Y.Doc();
+    for (const told of again.told) {
+      if (told.kind !== 'sync') continue;
+      const decoder = decoding.createDecoder(told.bytes);
+      decoding.readVarUint(decoder);
+      if (decoding.readVarUint(decoder) !== SYNC.step1) Y.applyUpdate(shown, decoding.readVarUint8Array(decoder));
+    }
+    expect(plain(shown)).toContain('Sammanfattning');
+    expect(plain(shown)).not.toContain('Bakom ryggen.');
   });
 
   it('[Y14] a restart changes nothing of it', async () => {

@@ -2,6 +2,7 @@ import type { HandlingId, NamndId, PersonId } from '@samskrift/shared';
 import { handlingId, namndId, personId, ydocFromJson } from '@samskrift/shared';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { canonicalText } from './document-bytes.ts';
 import type { SealRequest, Store } from './store.ts';
 
 const NAMND = namndId('kulturnamnden');
@@ -72,6 +73,26 @@ export function runSavingContract(name: string, open: () => Promise<Store>): voi
       expect(stored?.tail).toEqual(updates);
       expect(stored?.sealed).toBeNull();
       expect(await store.load(handlingId('annan'))).toBeNull();
+      await store.close();
+    });
+
+    it('[Y6] makes a clean copy of the text as the log stands, of one neutral client and without what was taken away', async () => {
+      const { store, updates } = await storeWith(['kvar']);
+      const doc = new Y.Doc();
+      const stored = await store.load(id);
+      for (const bytes of [stored?.base ?? new Uint8Array(), ...(stored?.tail ?? [])]) Y.applyUpdate(doc, bytes);
+      const text = (doc.getXmlFragment('text').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      const before = Y.encodeStateVector(doc);
+      text.insert(0, 'STRUKET ');
+      text.delete(0, 'STRUKET '.length);
+      await store.append([{ handlingId: id, updates: log([Y.encodeStateAsUpdate(doc, before)]) }]);
+      const copy = await store.cleanCopy(id);
+      expect(updates.length).toBeGreaterThan(0);
+      expect(storedWords(copy?.base ?? new Uint8Array())).toBe('kvar');
+      expect(canonicalText(copy?.base ?? new Uint8Array())).toBe(copy?.text);
+      expect(Buffer.from(copy?.base ?? []).toString('latin1')).not.toContain('STRUKET');
+      expect([...Y.decodeUpdate(copy?.base ?? new Uint8Array()).ds.clients]).toEqual([]);
+      expect(await store.cleanCopy(handlingId('borta'))).toBeNull();
       await store.close();
     });
 

@@ -73,12 +73,13 @@ export class Standstill {
       }
     }
     room.pins++;
-    room.beginSeal();
+    const sealed = room.state === 'sealed';
+    if (!sealed) room.beginSeal();
     try {
       return (await this.#flushed(room)) ? await work() : 'storageFailed';
     } finally {
       await this.#services.rightsChanged(id);
-      room.reopen();
+      if (!sealed) room.reopen();
       this.#services.keeper.unpin(room);
     }
   }
