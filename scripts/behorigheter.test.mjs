@@ -5,7 +5,7 @@ import { FILE, written } from './behorigheter.mjs';
 
 const page = readFileSync(FILE, 'utf8');
 const WORDS = { '–': 'ingen', läsa: 'lasa', kommentera: 'kommentera', skriva: 'skriva' };
-const COPY = { gruppId: 'g', atertagen: false };
+const COPY = { grupper: ['g'], atertagen: false };
 /** @type {Record<string, { agare: object, inlamning: object | null }>} */
 const KINDS = {
   'Förvaltningens handling': { agare: { typ: 'forvaltning', id: 'f' }, inlamning: null },

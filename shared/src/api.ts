@@ -85,7 +85,8 @@ const AgareSchema = z.object({ typ: z.enum(['forvaltning', 'namnd', 'partigrupp'
 export const InlamningSchema = z.object({
   handlingId: id,
   nummer: z.string(),
-  grupp: PersonSchema,
+  /** Those it was handed in for, the draft's owner first. */
+  grupper: z.array(PersonSchema),
   person: z.string(),
   tid: z.string(),
   /** Of the canonical JSON of the text, as at sealing. */

@@ -36,8 +36,8 @@ const handling = (agare: Organ, more: Partial<RattHandling> = {}): RattHandling 
   delningar: [],
   ...more,
 });
-const KOPIA = handling(NAMND, { lage: 'inlamnad', inlamning: { gruppId: GRUPP_ID, atertagen: false } });
-const ATERTAGEN = { ...KOPIA, inlamning: { gruppId: GRUPP_ID, atertagen: true } };
+const KOPIA = handling(NAMND, { lage: 'inlamnad', inlamning: { grupper: [GRUPP_ID], atertagen: false } });
+const ATERTAGEN = { ...KOPIA, inlamning: { grupper: [GRUPP_ID], atertagen: true } };
 
 /** Every role in every place that may do the act to the handling. */
 function whoMay(akt: Lagesakt, one: RattHandling): string[] {
@@ -90,7 +90,7 @@ describe('the acts on a läge', () => {
       for (const roll of ROLLER) {
         const may = plats === 'GRUPP' && ['ledamot', 'ersattare', 'gruppledare'].includes(roll);
         const one = person(roll, plats);
-        expect([plats, roll, arFortroendevald(one, GRUPP_ID, NOW)]).toEqual([plats, roll, may]);
+        expect([plats, roll, arFortroendevald(one, [GRUPP_ID], NOW)]).toEqual([plats, roll, may]);
         expect([plats, roll, farLamnaIn(one, handling(GRUPP), NOW)]).toEqual([plats, roll, may]);
         expect([plats, roll, farAterta(one, KOPIA, NOW)]).toEqual([plats, roll, may]);
         for (const done of [

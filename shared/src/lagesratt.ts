@@ -58,21 +58,26 @@ function hosNamnden(person: RattPerson, handling: RattHandling, roller: readonly
   });
 }
 
-/** Whether the person is a förtroendevald of the group: its politiske sekreterare writes, but never acts for it (domain §5). */
-export function arFortroendevald(person: RattPerson, gruppId: PartigruppId, now: Date): boolean {
+/** Whether the person is a förtroendevald of one of the groups: a politisk sekreterare writes, but never acts for them (domain §5). */
+export function arFortroendevald(person: RattPerson, grupper: readonly PartigruppId[], now: Date): boolean {
   return gallande(person, now).some(
-    ({ roll, organ }) => organ.typ === 'partigrupp' && organ.id === gruppId && FORTROENDEVALDA.includes(roll),
+    ({ roll, organ }) => organ.typ === 'partigrupp' && grupper.includes(organ.id) && FORTROENDEVALDA.includes(roll),
   );
 }
 
-/** Whether the person may hand in a clean copy of the handling: a partigrupp's draft, by one of its förtroendevalda. */
-export function farLamnaIn(person: RattPerson, { agare }: RattHandling, now: Date): boolean {
-  return agare.typ === 'partigrupp' && arFortroendevald(person, agare.id, now);
+/** The groups whose draft it is, its owner first; none for what no group owns. */
+export function gruppernas({ agare, medgrupper }: Pick<RattHandling, 'agare' | 'medgrupper'>): readonly PartigruppId[] {
+  return agare.typ === 'partigrupp' ? [agare.id, ...medgrupper] : [];
+}
+
+/** Whether the person may hand in a clean copy of the handling: a draft, by a förtroendevald of a group whose it is. */
+export function farLamnaIn(person: RattPerson, handling: RattHandling, now: Date): boolean {
+  return arFortroendevald(person, gruppernas(handling), now);
 }
 
 /** Whether the person may take back what the group has handed in, as far as the text itself goes; the ärende has a say too. */
 export function farAterta(person: RattPerson, handling: RattHandling, now: Date): boolean {
   const { inlamning } = handling;
   if (inlamning === null || inlamning.atertagen || lageEfter(lageAv(handling), 'justera') === null) return false;
-  return arFortroendevald(person, inlamning.gruppId, now);
+  return arFortroendevald(person, inlamning.grupper, now);
 }

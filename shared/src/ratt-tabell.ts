@@ -32,7 +32,7 @@ const SLAG: Readonly<Record<string, Slag>> = {
   'Partigruppens handling': { agare: GRUPP, inlamning: null, lagen: ['arbetsmaterial'] },
   'Partigruppens inlämnade kopia': {
     agare: NAMND,
-    inlamning: { gruppId: GRUPP.id, atertagen: false },
+    inlamning: { grupper: [GRUPP.id], atertagen: false },
     lagen: LAGEN.filter((lage) => lage !== 'arbetsmaterial'),
   },
 };

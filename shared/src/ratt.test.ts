@@ -44,7 +44,7 @@ const handling = (agare: Organ, more: Partial<RattHandling> = {}): RattHandling 
   ...more,
 });
 const kopia = (more: Partial<RattHandling> = {}): RattHandling =>
-  handling(NAMND, { lage: 'inlamnad', inlamning: { gruppId: partigruppId('grupp-a'), atertagen: false }, ...more });
+  handling(NAMND, { lage: 'inlamnad', inlamning: { grupper: [partigruppId('grupp-a')], atertagen: false }, ...more });
 
 type Place = keyof typeof ORGAN;
 const OFFICERS: readonly Roll[] = ['namndsekreterare', 'registrator', 'ordforande', 'vice_ordforande'];
@@ -151,7 +151,7 @@ describe('the right to a handling', () => {
       expect(told(handling(NAMND))).toEqual([roll, roll === 'ordforande', false]);
       expect(told(handling(NAMND, { lage: 'inlamnad' }))).toEqual([roll, inNamnd, false]);
       expect(told(kopia())).toEqual([roll, roll === 'ordforande', false]);
-      expect(told(kopia({ inlamning: { gruppId: partigruppId('grupp-a'), atertagen: true } }))[1]).toBe(false);
+      expect(told(kopia({ inlamning: { grupper: [partigruppId('grupp-a')], atertagen: true } }))[1]).toBe(false);
       expect(told(handling(GRUPP))).toEqual([roll, false, false]);
       expect([roll, seals(roll, FORVALTNING, handling(FORVALTNING))]).toEqual([roll, roll === 'forvaltningschef']);
       for (const lage of ['justerad', 'arkiverad'] as const) expect(told(handling(NAMND, { lage }))[1]).toBe(false);

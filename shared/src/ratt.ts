@@ -52,8 +52,8 @@ export interface RattHandling {
   readonly agare: Organ;
   readonly lage: Lage;
   readonly forseglad: boolean;
-  /** Where this is the clean copy that a partigrupp has handed in: which one, and whether it has taken it back. */
-  readonly inlamning: { readonly gruppId: PartigruppId; readonly atertagen: boolean } | null;
+  /** Where this is a clean copy that has been handed in: for which groups, and whether they have taken it back. */
+  readonly inlamning: { readonly grupper: readonly PartigruppId[]; readonly atertagen: boolean } | null;
   readonly inlamnatSynsFor: SynsFor;
   /** The förvaltningar and partigrupper that work for the nämnd. */
   readonly namndensOrgan: readonly Organ[];
@@ -141,7 +141,7 @@ function uppdragRatt(uppdrag: Uppdrag, handling: RattHandling): Ratt {
 /** The läge from which an uppdrag lets one read a förvaltning's or a nämnd's handling (domain §5); null for never. */
 function synligFran({ roll, organ }: Uppdrag, { namndId, agare, inlamning, ...handling }: RattHandling): Lage | null {
   const namndensEgen = agare.typ === 'namnd' && inlamning === null;
-  if (inlamning !== null && organ.typ === 'partigrupp' && organ.id === inlamning.gruppId) return 'arbetsmaterial';
+  if (inlamning !== null && organ.typ === 'partigrupp' && inlamning.grupper.includes(organ.id)) return 'arbetsmaterial';
   if (organ.typ === 'namnd' && organ.id === namndId) {
     if (namndensEgen && roll === 'ordforande') return 'arbetsmaterial';
     if (tarEmot(roll, organ.typ) || (namndensEgen && roll === 'justerare')) return 'inlamnad';

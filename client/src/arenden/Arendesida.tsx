@@ -105,7 +105,7 @@ function Handlingsrad({ handling }: { readonly handling: Handling }) {
       <p className={styles.om}>
         {handling.nummer !== null && <span className={styles.dnr}>{handling.nummer}</span>}
         <span>{TYPNAMN[handling.typ]}</span>
-        <span>{handling.inlamning?.grupp.namn ?? gruppnamn([handling.agare, ...handling.medgrupper])}</span>
+        <span>{gruppnamn(handling.inlamning?.grupper ?? [handling.agare, ...handling.medgrupper])}</span>
         {handling.sigill === null && <Lagesord handling={handling} />}
         {handling.sigill ? (
           <span className={styles.justerad}>

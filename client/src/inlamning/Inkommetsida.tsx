@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import type { Handling } from '@samskrift/shared';
+import { gruppnamn, type Handling } from '@samskrift/shared';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { kortTid } from '../app/datum.ts';
@@ -62,7 +62,7 @@ function Rad({ handling }: { readonly handling: Handling }) {
       <p className={styles.om}>
         <span className={styles.dnr}>{handling.nummer}</span>
         <span>{TYPNAMN[handling.typ]}</span>
-        <span>{inlamning?.grupp.namn ?? agare.namn}</span>
+        <span>{inlamning === null ? agare.namn : gruppnamn(inlamning.grupper)}</span>
         <Lagesord handling={handling} />
         <time dateTime={kom}>{TEXTER.kom(kortTid(kom, new Date()))}</time>
         <span>{handling.arendetitel}</span>

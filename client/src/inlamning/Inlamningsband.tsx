@@ -1,4 +1,4 @@
-import type { Handling, Inlamning } from '@samskrift/shared';
+import { gruppnamn, type Handling, type Inlamning } from '@samskrift/shared';
 import { Link } from '@tanstack/react-router';
 import { tidpunkt } from '../app/datum.ts';
 import styles from './Inlamningsband.module.css';
@@ -12,7 +12,7 @@ export function Inlamningsband({ handling }: { readonly handling: Handling }) {
     <section className={styles.band} aria-label={TEXTER.inlamning}>
       {inlamning !== null && (
         <Rad inlamning={inlamning}>
-          {TEXTER.inlamnadAv(inlamning.person, inlamning.grupp.namn, tidpunkt(inlamning.tid))}
+          {TEXTER.inlamnadAv(inlamning.person, gruppnamn(inlamning.grupper), tidpunkt(inlamning.tid))}
         </Rad>
       )}
       {inlamnade.map((en) => (

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { htmlFromJson, type Kvitto, type TextJson } from '@samskrift/shared';
+import { gruppnamn, htmlFromJson, type Kvitto, type TextJson } from '@samskrift/shared';
 import { IconChevronLeft, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -68,7 +68,7 @@ function Uppgifter({ kvitto: { inlamning, ...om } }: { readonly kvitto: Kvitto }
   const rader: readonly (readonly [string, string])[] = [
     [TEXTER.titel, om.titel],
     [TEXTER.slag, TYPNAMN[om.typ]],
-    [TEXTER.grupp, inlamning.grupp.namn],
+    [TEXTER.grupp, gruppnamn(inlamning.grupper)],
     [TEXTER.person, inlamning.person],
     [TEXTER.namnd, om.namnd],
     [TEXTER.tid, tidpunkt(inlamning.tid)],

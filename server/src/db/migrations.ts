@@ -242,6 +242,19 @@ const SAMARBETE: readonly string[] = [
      BEGIN SELECT raise(ABORT, 'ursprung: not encrypted'); END`,
 ];
 
+/** The groups that a copy was handed in for: its draft's owner, and those that wrote it too when it was handed in. */
+const INLAMNING_GRUPP: readonly string[] = [
+  `CREATE TABLE inlamning_grupp (
+     handling_id TEXT NOT NULL REFERENCES inlamning (handling_id), partigrupp_id TEXT NOT NULL REFERENCES partigrupp (id),
+     PRIMARY KEY (handling_id, partigrupp_id)
+   ) STRICT`,
+  'INSERT INTO inlamning_grupp SELECT handling_id, partigrupp_id FROM inlamning',
+  `CREATE TRIGGER inlamning_grupp_ej_andra BEFORE UPDATE ON inlamning_grupp
+     BEGIN SELECT raise(ABORT, 'inlamning: registered'); END`,
+  `CREATE TRIGGER inlamning_grupp_ej_bort BEFORE DELETE ON inlamning_grupp
+     BEGIN SELECT raise(ABORT, 'inlamning: registered'); END`,
+];
+
 /** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
 export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
@@ -254,6 +267,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '008-kryptering': KRYPTERING,
   '010-samarbete': SAMARBETE,
   '011-gruppens-ja': [`ALTER TABLE uppdrag ADD COLUMN vantar INTEGER NOT NULL DEFAULT 0`],
+  '012-inlamning-grupp': INLAMNING_GRUPP,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -110,6 +110,8 @@ export interface Database {
     /** When it came to its läge; null for one that has been there from the start or is sealed (the seal says when). */
     lage_sedan: string | null;
   };
+  /** For whom a copy was handed in: its draft's owner, and those that wrote it too. */
+  inlamning_grupp: { handling_id: string; partigrupp_id: string };
   /** A clean copy that a partigrupp has handed in: `handling_id` is the copy, which the nämnd owns, `utkast_id` the group's draft. */
   inlamning: {
     handling_id: string;

@@ -6,6 +6,7 @@ import {
   farLamnaIn,
   forBeslut,
   gallande,
+  gruppernas,
   type Handling,
   handlingsnummer,
   lageAv,
@@ -23,7 +24,7 @@ import { medgrupperAv, readMedgrupper } from '../samarbete/medgrupper.ts';
 import { readEntry } from '../store/entry.ts';
 import type { StoredSeal } from '../store/store.ts';
 import { readInlamningar } from './inlamningar.ts';
-import { namndensOrgan, toRattHandling } from './ratt-handling.ts';
+import { inlamnatFor, namndensOrgan, toRattHandling } from './ratt-handling.ts';
 
 /** A handling with all that is shown of it, before anybody's right to it has been asked. */
 export interface HandlingRad {
@@ -68,7 +69,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
     ])
     .select(['a.dnr', 'a.titel as arendetitel', 'a.lage as arendelage', 'u.name as skapad_av', 's.post', 's.hash'])
     .select(openTitle.as('titel'))
-    .select(['v.inlamnat_syns_for', namndensOrgan])
+    .select(['v.inlamnat_syns_for', namndensOrgan, inlamnatFor])
     .select(sql<string>`coalesce(f.namn, n.namn, p.namn)`.as('agare_namn'))
     .select(medgrupperAv('h').as('medgrupper'))
     .orderBy('h.skapad')
@@ -96,11 +97,8 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
     const words = entry === 'unreadable' ? null : entry;
     const medgrupper = readMedgrupper(row.medgrupper);
     const inlamning = inlamnad.get(row.id) ?? null;
-    const inlamnadAv = {
-      partigrupp_id: inlamning?.grupp.id ?? null,
-      aterkallad: inlamning?.atertagen?.tid ?? null,
-    };
-    const ratt = toRattHandling({ ...row, ...inlamnadAv }, medgrupper, byHandling.get(row.id) ?? [], entry !== null);
+    const aterkallad = inlamning?.atertagen?.tid ?? null;
+    const ratt = toRattHandling({ ...row, aterkallad }, medgrupper, byHandling.get(row.id) ?? [], entry !== null);
     const beskrivning = {
       id: row.id,
       arendeId: row.arende_id,
@@ -129,8 +127,8 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
 export function seen(rad: HandlingRad, person: RattPerson, now: Date): Handling | null {
   const rattNu = ratt(person, rad.ratt, now);
   if (rattNu === 'ingen') return null;
-  const { agare } = rad.ratt;
-  const egen = gallande(person, now).some(({ organ }) => organ.typ === agare.typ && organ.id === agare.id);
+  const grupper = gruppernas(rad.ratt);
+  const egen = gallande(person, now).some(({ organ }) => organ.typ === 'partigrupp' && grupper.includes(organ.id));
   return {
     ...rad.beskrivning,
     inlamnade: egen ? rad.inlamnade : [],

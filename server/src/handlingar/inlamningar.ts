@@ -13,21 +13,31 @@ export async function readInlamningar(db: Db, handlingId: string | null): Promis
     .selectFrom('inlamning as i')
     .innerJoin('handling as h', 'h.id', 'i.handling_id')
     .innerJoin('arende as a', 'a.id', 'h.arende_id')
-    .innerJoin('partigrupp as g', 'g.id', 'i.partigrupp_id')
     .innerJoin('user as u', 'u.id', 'i.person_id')
     .leftJoin('user as t', 't.id', 'i.aterkallad_av')
     .selectAll('i')
-    .select(['a.dnr', 'h.nummer', 'g.namn as grupp', 'u.name as person', 't.name as atertagen_av'])
+    .select(['a.dnr', 'h.nummer', 'u.name as person', 't.name as atertagen_av'])
     .orderBy('i.tid', 'desc');
   if (handlingId !== null)
     query = query.where(({ or, eb }) => or([eb('i.handling_id', '=', handlingId), eb('i.utkast_id', '=', handlingId)]));
-  const rows = await query.execute();
+  const [rows, grupper] = await Promise.all([
+    query.execute(),
+    db
+      .selectFrom('inlamning_grupp as i')
+      .innerJoin('partigrupp as g', 'g.id', 'i.partigrupp_id')
+      .select(['i.handling_id', 'g.id', 'g.namn'])
+      .orderBy('g.namn')
+      .execute(),
+  ]);
+  const byHandling = Map.groupBy(grupper, (grupp) => grupp.handling_id);
   return rows.map((row) => ({
     utkastId: row.utkast_id,
     inlamning: {
       handlingId: row.handling_id,
       nummer: handlingsnummer(row.dnr, row.nummer ?? 0),
-      grupp: { id: row.partigrupp_id, namn: row.grupp },
+      grupper: (byHandling.get(row.handling_id) ?? [])
+        .map(({ id, namn }) => ({ id, namn }))
+        .sort((a, b) => Number(b.id === row.partigrupp_id) - Number(a.id === row.partigrupp_id)),
       person: row.person,
       tid: row.tid,
       sha256: row.sha256,

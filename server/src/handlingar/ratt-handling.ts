@@ -22,8 +22,8 @@ export interface RattColumns {
   readonly agare_typ: AgarTyp;
   readonly agare_id: string;
   readonly lage: Lage;
-  /** The group that has handed in this copy; null for what is no copy. */
-  readonly partigrupp_id: string | null;
+  /** JSON: the groups that this copy was handed in for; empty for what is no copy. */
+  readonly inlamnat_for: string;
   readonly aterkallad: string | null;
   /** Null for a nämnd that has decided nothing. */
   readonly inlamnat_syns_for: RattHandling['inlamnatSynsFor'] | null;
@@ -37,6 +37,10 @@ export const namndensOrgan = sql<string>`(
     SELECT 'forvaltning' AS typ, id FROM forvaltning WHERE namnd_id = h.namnd_id
     UNION ALL SELECT 'partigrupp', id FROM partigrupp WHERE namnd_id = h.namnd_id))`.as('namndens_organ');
 
+/** The groups that a copy `h` was handed in for, in JSON. */
+export const inlamnatFor = sql<string>`(
+  SELECT json_group_array(partigrupp_id) FROM inlamning_grupp WHERE handling_id = h.id)`.as('inlamnat_for');
+
 /** What `ratt` asks about a handling, from its row, who writes it too, its delningar and whether there is a seal. */
 export function toRattHandling(
   row: RattColumns,
@@ -45,16 +49,14 @@ export function toRattHandling(
   forseglad: boolean,
 ): RattHandling {
   const organen = JSON.parse(row.namndens_organ) as readonly { readonly typ: AgarTyp; readonly id: string }[];
+  const grupper = (JSON.parse(row.inlamnat_for) as readonly string[]).map(partigruppId);
   return {
     id: handlingId(row.id),
     namndId: namndId(row.namnd_id),
     agare: organ(row.agare_typ, row.agare_id),
     lage: row.lage,
     forseglad,
-    inlamning:
-      row.partigrupp_id === null
-        ? null
-        : { gruppId: partigruppId(row.partigrupp_id), atertagen: row.aterkallad !== null },
+    inlamning: grupper.length === 0 ? null : { grupper, atertagen: row.aterkallad !== null },
     inlamnatSynsFor: row.inlamnat_syns_for ?? SYNS_UTAN_BESLUT,
     namndensOrgan: organen.map(({ typ, id }) => organ(typ, id)),
     medgrupper: medgrupper.map((grupp) => partigruppId(grupp.id)),
@@ -72,7 +74,7 @@ export async function rattHandling(db: Db, id: HandlingId): Promise<RattHandling
     .leftJoin('installning as v', 'v.namnd_id', 'h.namnd_id')
     .where('h.id', '=', id)
     .select(['h.id', 'h.namnd_id', 'h.agare_typ', 'h.agare_id', 'h.lage', 'd.person_id', 'd.ratt', 's.nr'])
-    .select(['i.partigrupp_id', 'i.aterkallad', 'v.inlamnat_syns_for', namndensOrgan])
+    .select(['i.aterkallad', 'v.inlamnat_syns_for', namndensOrgan, inlamnatFor])
     .select(medgrupperAv('h').as('medgrupper'))
     .execute();
   const first = rows[0];

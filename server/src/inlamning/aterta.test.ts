@@ -68,4 +68,33 @@ describe('taking back', () => {
     await inlamnad(utkastId, 'olle-hedman', true);
     expect((await visad('olle-hedman', andra.id)).inlamning?.atertagen).toBeNull();
   });
+
+  it('[Y19] what groups have written together is handed in by a förtroendevald of any of them, for all of them', async () => {
+    const draft = await here.utkast('Vi skriver ihop.', 'Gemensamt om bussen');
+    const { db } = here.bed.services;
+    // As all their gruppledare have said yes.
+    await db
+      .insertInto('medgrupp')
+      .values({
+        handling_id: draft.id,
+        partigrupp_id: 'bjorkvikspartiet',
+        inbjuden_av: 'olle-hedman',
+        inbjuden: '2026-11-01',
+        svar: 'ja',
+        svarad_av: 'sofia-berg',
+        svarad: '2026-11-02',
+        sedan: '2026-11-02',
+      })
+      .execute();
+    expect((await here.lamnaIn(draft.id, 'maja-nilsson')).status).toBe(404);
+    const kopia = await inlamnad(draft.id, 'sofia-berg');
+    expect(kopia.inlamning?.grupper.map(({ namn }) => namn)).toEqual(['Landsbygdslistan', 'Björkvikspartiet']);
+    for (const person of [...GRUPPEN, 'sofia-berg', 'goran-ek'])
+      expect((await visad(person, draft.id)).inlamnade.map(({ handlingId }) => handlingId)).toEqual([kopia.id]);
+    await db.deleteFrom('medgrupp').where('handling_id', '=', draft.id).execute();
+    // Who has left the text still has what was handed in for it.
+    expect((await visad('sofia-berg', kopia.id)).farAterta).toBe(true);
+    expect((await ask('sofia-berg', 'POST', `/api/handlingar/${kopia.id}/atertagande`)).status).toBe(200);
+    expect((await visad('lina-moberg', kopia.id)).inlamning?.atertagen?.person).toBe('Sofia Berg');
+  });
 });

@@ -51,13 +51,11 @@ export function postInlamningHandler(deps: Deps): RouteHandler<typeof postInlamn
     const found = await findHandling(db, c.req.valid('param').id, person, now());
     if (found === null) return nej(c, 'finnsInte');
     const { handling, rad } = found;
-    const { agare } = rad.ratt;
-    if (agare.typ !== 'partigrupp' || !arFortroendevald(person, agare.id, now()))
-      return nej(c, 'ejTillaten', BARA_FORTROENDEVALD);
-    const grupp = { id: agare.id, namn: handling.agare.namn };
+    if (!handling.farLamnaIn) return nej(c, 'ejTillaten', BARA_FORTROENDEVALD);
+    const grupper = [handling.agare, ...handling.medgrupper];
     const { ersatt } = c.req.valid('json');
     // What anybody has been told is saved comes along: the copy is made of the store, after what is on its way there.
-    const made = await rooms.still(rad.ratt.id, () => register(deps, found, { grupp, personId: person.id, ersatt }));
+    const made = await rooms.still(rad.ratt.id, () => register(deps, found, { grupper, personId: person.id, ersatt }));
     if (made === 'busy') return nej(c, 'upptagen');
     if (made === 'storageFailed') return nej(c, 'lagringsfel');
     if (made === 'tom') return nej(c, 'ogiltig', TOM_TEXT);
@@ -80,7 +78,7 @@ export function postInlamningHandler(deps: Deps): RouteHandler<typeof postInlamn
 async function register(
   { db, store, now }: Deps,
   { handling, rad }: Synlig,
-  av: Pick<Parameters<typeof lamnaIn>[1], 'grupp' | 'personId' | 'ersatt'>,
+  av: Pick<Parameters<typeof lamnaIn>[1], 'grupper' | 'personId' | 'ersatt'>,
 ): Promise<Inlamnat | 'tom'> {
   const kopia = await store.cleanCopy(rad.ratt.id);
   const text = kopia === null ? null : textUr(kopia.text);
@@ -98,7 +96,7 @@ export function postAtertagandeHandler({ db, rooms, now }: Deps): RouteHandler<t
     const { handling, rad } = found;
     const { inlamning, id, namndId } = rad.ratt;
     if (inlamning === null) return nej(c, 'ejInlamnad');
-    if (!arFortroendevald(person, inlamning.gruppId, now())) return nej(c, 'ejTillaten', BARA_FORTROENDEVALD);
+    if (!arFortroendevald(person, inlamning.grupper, now())) return nej(c, 'ejTillaten', BARA_FORTROENDEVALD);
     const done = await rooms.still(id, () =>
       db.transaction().execute(async (trx) => {
         // What was true above may have been overtaken while the text came to rest.

@@ -41,7 +41,7 @@ describe('handing in', () => {
       lage: 'inlamnad',
       ratt: 'lasa',
       farDela: false,
-      inlamning: { grupp: { namn: 'Landsbygdslistan' }, person: 'Åsa Wikander', atertagen: null },
+      inlamning: { grupper: [{ namn: 'Landsbygdslistan' }], person: 'Åsa Wikander', atertagen: null },
     });
     expect(kopia.nummer).toMatch(/^KUN 2026\/114-\d+$/);
     expect(kopia.inlamning?.tid.localeCompare(before)).toBe(1);

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Arendelage, forBeslut, harNatt, type PartigruppId, type PersonId } from '@samskrift/shared';
+import { type Arendelage, forBeslut, gruppnamn, harNatt, type PersonId } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import { insertHandling, type NyRad } from '../handlingar/create-handling.ts';
@@ -9,7 +9,8 @@ import type { CleanCopy } from '../store/store.ts';
 export interface NyInlamning {
   /** The draft's own words about itself; nothing else of it is known here. */
   readonly utkast: Pick<NyRad, 'id' | 'arende_id' | 'namnd_id' | 'typ' | 'mall' | 'titel'>;
-  readonly grupp: { readonly id: PartigruppId; readonly namn: string };
+  /** Whose draft it is, its owner first. */
+  readonly grupper: readonly { readonly id: string; readonly namn: string }[];
   readonly personId: PersonId;
   readonly kopia: CleanCopy;
   /** The person knows that the group has handed in another text of this draft. */
@@ -30,7 +31,7 @@ export type Inlamnat =
  */
 export function lamnaIn(db: Db, ny: NyInlamning): Promise<Inlamnat> {
   const sha256 = createHash('sha256').update(ny.kopia.text).digest('hex');
-  const { utkast, grupp, tid } = ny;
+  const { utkast, grupper, tid } = ny;
   return db.transaction().execute(async (trx): Promise<Inlamnat> => {
     const tidigare = await trx
       .selectFrom('inlamning as i')
@@ -57,7 +58,7 @@ export function lamnaIn(db: Db, ny: NyInlamning): Promise<Inlamnat> {
       .values({
         handling_id: id,
         utkast_id: utkast.id,
-        partigrupp_id: grupp.id,
+        partigrupp_id: grupper[0]?.id ?? '',
         person_id: ny.personId,
         tid: skapad,
         sha256,
@@ -65,9 +66,13 @@ export function lamnaIn(db: Db, ny: NyInlamning): Promise<Inlamnat> {
         aterkallad_av: null,
       })
       .execute();
+    await trx
+      .insertInto('inlamning_grupp')
+      .values(grupper.map((grupp) => ({ handling_id: id, partigrupp_id: grupp.id })))
+      .execute();
     const om = { tid, personId: ny.personId, arendeId: utkast.arende_id, namndId: utkast.namnd_id };
     await bokfor(trx, { ...om, akt: 'kopiaInlamnad', handlingId: utkast.id, detalj: { nummer: nummer ?? 0 } });
-    await bokfor(trx, { ...om, akt: 'inlamnad', handlingId: id, detalj: { grupp: grupp.namn } });
+    await bokfor(trx, { ...om, akt: 'inlamnad', handlingId: id, detalj: { grupp: gruppnamn(grupper) } });
     const ersatta = tidigare.filter(kanAtertas).map((en) => en.id);
     for (const ersatt of ersatta) await aterta(trx, { ...om, handlingId: ersatt });
     return { outcome: 'inlamnad', id, ersatta };
