@@ -36,6 +36,8 @@ import * as inloggningar from './konton/inloggningar.ts';
 import { getMig, getPersoner, migHandler, personerHandler } from './konton/konton-routes.ts';
 import * as losenordHandlers from './konton/losenord-handlers.ts';
 import * as losenord from './konton/losenord-routes.ts';
+import * as oidcHandlers from './konton/oidc-handlers.ts';
+import * as oidc from './konton/oidc-routes.ts';
 import { rateLimit } from './konton/rate-limit.ts';
 import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
@@ -78,7 +80,9 @@ export function createApp(deps: Deps) {
 
   // Separate: who has used up the tries of one entrance may still use another.
   for (const path of [losenord.postLank, losenord.postLosenord, losenord.postGlomt].map((route) => route.path))
-    app.use(path, rateLimit(deps.now));
+    app.use(path, rateLimit(deps));
+  app.on('POST', oidc.postOidc.path, rateLimit(deps));
+  for (const { path } of [oidc.getOidcSvar, oidc.getOidcUt]) app.use(path, rateLimit(deps, oidcHandlers.forMangaOidc));
 
   const open = app
     .openapi(healthz, healthzHandler)
@@ -88,7 +92,10 @@ export function createApp(deps: Deps) {
     .openapi(losenord.getInloggning, losenordHandlers.getInloggningHandler(deps))
     .openapi(losenord.postLank, losenordHandlers.postLankHandler(deps))
     .openapi(losenord.postLosenord, losenordHandlers.postLosenordHandler(deps))
-    .openapi(losenord.postGlomt, losenordHandlers.postGlomtHandler(deps));
+    .openapi(losenord.postGlomt, losenordHandlers.postGlomtHandler(deps))
+    .openapi(oidc.postOidc, oidcHandlers.postOidcHandler(deps))
+    .openapi(oidc.getOidcSvar, oidcHandlers.getOidcSvarHandler(deps))
+    .openapi(oidc.getOidcUt, oidcHandlers.getOidcUtHandler(deps));
 
   app.use('/api/*', requireSession(deps.sessions));
   app.use('/api/admin/*', requireAdministrator);

@@ -7,6 +7,7 @@ export const AKTER = [
   'inloggningMisslyckad',
   'utloggad',
   'inbjuden',
+  'identitetKopplad',
   'losenordslankSkapad',
   'losenordValt',
   'kontoSparrat',

@@ -67,6 +67,19 @@ export type Konto = z.infer<typeof KontoSchema>;
 
 export const InbjudenSchema = z.object({ konto: KontoSchema, lank: SkapadLankSchema });
 
+/** Why nobody was let in by the city's own login; the login page says it in words. */
+export const OIDCFEL = [
+  'avbruten',
+  'ogiltigt',
+  'naddesInte',
+  'intePaborjad',
+  'ingetKonto',
+  'ejVerifierad',
+  'annanIdentitet',
+  'forManga',
+] as const;
+export type Oidcfel = (typeof OIDCFEL)[number];
+
 export const SessionSchema = z.object({
   id: z.string(),
   borjade: z.string(),

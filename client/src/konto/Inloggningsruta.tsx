@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Felruta } from '../app/Felruta.tsx';
+import { AndraSatt } from './AndraSatt.tsx';
 import styles from './Inloggningsruta.module.css';
 import { demopersonerFraga, loggaIn } from './mig.ts';
 import { TEXTER } from './texter.ts';
@@ -12,10 +13,12 @@ interface InloggningsrutaProps {
   readonly vidInloggning: (mig: Mig) => void | Promise<void>;
   /** The level of the headings inside, after the one the box stands under. */
   readonly niva: 2 | 3;
+  /** Where a login that leaves the page is to come back to. */
+  readonly till?: string | undefined;
 }
 
-/** Choose a demo person, where there are any, or give e-mail and password. */
-export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
+/** Choose a demo person, where there are any, go by the city's own login, or give e-mail and password. */
+export function Inloggningsruta({ vidInloggning, niva, till }: InloggningsrutaProps) {
   const personer = useQuery(demopersonerFraga);
   const inloggning = useMutation({ mutationFn: loggaIn, onSuccess: vidInloggning });
   const Rubrik = niva === 2 ? 'h2' : 'h3';
@@ -54,6 +57,13 @@ export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
     </form>
   );
 
+  const medKonto = (
+    <Stack gap="lg">
+      <AndraSatt till={till} ovanpa={niva === 3} />
+      {formular}
+    </Stack>
+  );
+
   return (
     <Stack gap="lg">
       {inloggning.error && <Felruta fel={inloggning.error} />}
@@ -83,10 +93,10 @@ export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
       {demo ? (
         <details className={styles.konto}>
           <summary>{TEXTER.medKonto}</summary>
-          {formular}
+          {medKonto}
         </details>
       ) : (
-        personer.isSuccess && formular
+        personer.isSuccess && medKonto
       )}
     </Stack>
   );

@@ -54,4 +54,10 @@ export const TEXTER = {
   avslutaAndra: 'Avsluta alla andra',
   avslutade: (antal: number) => (antal === 1 ? 'En inloggning är avslutad.' : `${antal} inloggningar är avslutade.`),
   personer: 'Personer',
+  loggaInMed: (namn: string) => `Logga in med ${namn}`,
+  nyFlik: (namn: string) => `Logga in med ${namn} i en ny flik`,
+  medLosenord: 'eller med lösenord',
+  loggarIn: 'Loggar in …',
+  ut: 'Du är utloggad ur Samskrift.',
+  utOcksa: (namn: string) => `Logga ut från ${namn} också`,
 } as const;

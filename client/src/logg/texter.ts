@@ -6,6 +6,7 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   inloggningMisslyckad: 'Misslyckad inloggning',
   utloggad: 'Utloggning',
   inbjuden: 'Inbjudan',
+  identitetKopplad: 'Kopplad inloggning',
   losenordValt: 'Nytt lösenord',
   losenordslankSkapad: 'Länk för nytt lösenord',
   kontoSparrat: 'Spärrat konto',
@@ -36,6 +37,7 @@ const VERB: Readonly<Record<Akt, string>> = {
   inloggningMisslyckad: 'försökte logga in och kom inte in',
   utloggad: 'loggade ut',
   inbjuden: 'bjöd in en person',
+  identitetKopplad: 'kopplade kommunens inloggning till sitt konto',
   losenordValt: 'valde lösenord',
   losenordslankSkapad: 'gjorde en länk för nytt lösenord',
   kontoSparrat: 'spärrade ett konto',
@@ -62,6 +64,8 @@ const VERB: Readonly<Record<Akt, string>> = {
 
 const RATTORD: Readonly<Record<string, string>> = { lasa: 'läsa', kommentera: 'kommentera', skriva: 'skriva' };
 
+const GENOM: Readonly<Record<string, string>> = { oidc: ' med kommunens inloggning', nyckel: ' med nyckel' };
+
 /** What somebody did, as a sentence after the name. */
 export function gjorde({ akt, detalj }: Aktrad): string {
   switch (akt) {
@@ -69,6 +73,8 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return `gav ${detalj.till ?? ''} rätt att ${RATTORD[String(detalj.ratt)] ?? ''}`;
     case 'rattTagen':
       return `slutade dela med ${detalj.av ?? ''}`;
+    case 'inloggad':
+      return VERB.inloggad + (GENOM[String(detalj.genom)] ?? '');
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
     default:

@@ -19,6 +19,7 @@ const FEL = {
   ],
   forStor: [413, 'Det du skickade är för stort. Dela upp det eller korta det.'],
   forManga: [429, 'För många försök på kort tid. Vänta en stund och försök igen.'],
+  naddesInte: [502, 'En annan tjänst svarar inte just nu. Försök igen om en stund.'],
   serverfel: [500, 'Något gick fel hos oss. Försök igen om en stund.'],
   lagringsfel: [503, 'Det går inte att spara just nu. Försök igen om en stund.'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
