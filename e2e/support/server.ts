@@ -18,12 +18,15 @@ export class Server {
   disturbed = false;
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'samskrift-e2e-'));
   readonly #demo: boolean;
+  readonly #environment: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
   #url: URL | null = null;
   #said = '';
 
-  constructor(demo: boolean) {
+  /** @param environment further settings, as whoever runs it gives them */
+  constructor(demo: boolean, environment: Readonly<Record<string, string>> = {}) {
     this.#demo = demo;
+    this.#environment = environment;
   }
 
   get url(): URL {
@@ -44,6 +47,7 @@ export class Server {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
+        ...this.#environment,
         ...(this.#demo ? { DEMO: '1' } : { SECRET }),
         DATA_DIR: this.#dataDir,
         PORT: this.#url?.port ?? '0',

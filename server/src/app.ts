@@ -36,6 +36,9 @@ import * as inloggningar from './konton/inloggningar.ts';
 import { getMig, getPersoner, migHandler, personerHandler } from './konton/konton-routes.ts';
 import * as losenordHandlers from './konton/losenord-handlers.ts';
 import * as losenord from './konton/losenord-routes.ts';
+import * as nyckelHandlers from './konton/nyckel-handlers.ts';
+import * as nyckelinloggning from './konton/nyckel-inloggning.ts';
+import * as nycklar from './konton/nyckel-routes.ts';
 import * as oidcHandlers from './konton/oidc-handlers.ts';
 import * as oidc from './konton/oidc-routes.ts';
 import { rateLimit } from './konton/rate-limit.ts';
@@ -79,9 +82,9 @@ export function createApp(deps: Deps) {
   describeAuth(app.openAPIRegistry, deps.demo);
 
   // Separate: who has used up the tries of one entrance may still use another.
-  for (const path of [losenord.postLank, losenord.postLosenord, losenord.postGlomt].map((route) => route.path))
+  const entrances = [losenord.postLank, losenord.postLosenord, losenord.postGlomt, oidc.postOidc];
+  for (const { path } of [...entrances, nycklar.postInloggningsbegaran, nycklar.postNyckelinloggning])
     app.use(path, rateLimit(deps));
-  app.on('POST', oidc.postOidc.path, rateLimit(deps));
   for (const { path } of [oidc.getOidcSvar, oidc.getOidcUt]) app.use(path, rateLimit(deps, oidcHandlers.forMangaOidc));
 
   const open = app
@@ -95,7 +98,9 @@ export function createApp(deps: Deps) {
     .openapi(losenord.postGlomt, losenordHandlers.postGlomtHandler(deps))
     .openapi(oidc.postOidc, oidcHandlers.postOidcHandler(deps))
     .openapi(oidc.getOidcSvar, oidcHandlers.getOidcSvarHandler(deps))
-    .openapi(oidc.getOidcUt, oidcHandlers.getOidcUtHandler(deps));
+    .openapi(oidc.getOidcUt, oidcHandlers.getOidcUtHandler(deps))
+    .openapi(nycklar.postInloggningsbegaran, nyckelinloggning.postInloggningsbegaranHandler(deps))
+    .openapi(nycklar.postNyckelinloggning, nyckelinloggning.postNyckelinloggningHandler(deps));
 
   app.use('/api/*', requireSession(deps.sessions));
   app.use('/api/admin/*', requireAdministrator);
@@ -107,6 +112,11 @@ export function createApp(deps: Deps) {
     .openapi(inloggningar.getInloggningar, inloggningar.getInloggningarHandler(deps))
     .openapi(inloggningar.deleteInloggning, inloggningar.deleteInloggningHandler(deps))
     .openapi(inloggningar.deleteInloggningar, inloggningar.deleteInloggningarHandler(deps))
+    .openapi(nycklar.getNycklar, nyckelHandlers.getNycklarHandler(deps))
+    .openapi(nycklar.postNyckelbegaran, nyckelHandlers.postNyckelbegaranHandler(deps))
+    .openapi(nycklar.postNyckel, nyckelHandlers.postNyckelHandler(deps))
+    .openapi(nycklar.patchNyckel, nyckelHandlers.patchNyckelHandler(deps))
+    .openapi(nycklar.deleteNyckel, nyckelHandlers.deleteNyckelHandler(deps))
     .openapi(admin.getKonton, adminHandlers.getKontonHandler(deps))
     .openapi(admin.postKonto, adminHandlers.postKontoHandler(deps))
     .openapi(admin.postKontolank, adminHandlers.postKontolankHandler(deps))

@@ -8,6 +8,8 @@ export const AKTER = [
   'utloggad',
   'inbjuden',
   'identitetKopplad',
+  'nyckelTillagd',
+  'nyckelBorttagen',
   'losenordslankSkapad',
   'losenordValt',
   'kontoSparrat',

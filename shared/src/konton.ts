@@ -9,7 +9,8 @@ export const LOSENORD_MEST = 128;
 export const LANKSYFTEN = ['forstaStart', 'inbjudan', 'nyttLosenord'] as const;
 export type Lanksyfte = (typeof LANKSYFTEN)[number];
 
-const OSYNLIGT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+/** What cannot be seen in a name, or turns the writing. */
+export const OSYNLIGT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
 const namn = z
   .string()

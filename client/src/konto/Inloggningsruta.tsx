@@ -4,8 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Felruta } from '../app/Felruta.tsx';
-import { AndraSatt } from './AndraSatt.tsx';
+import { HosKommunen } from './HosKommunen.tsx';
 import styles from './Inloggningsruta.module.css';
+import { inloggningFraga } from './losenord.ts';
+import { MedNyckel } from './MedNyckel.tsx';
 import { demopersonerFraga, loggaIn } from './mig.ts';
 import { TEXTER } from './texter.ts';
 
@@ -22,6 +24,7 @@ export function Inloggningsruta({ vidInloggning, niva, till }: InloggningsrutaPr
   const personer = useQuery(demopersonerFraga);
   const inloggning = useMutation({ mutationFn: loggaIn, onSuccess: vidInloggning });
   const Rubrik = niva === 2 ? 'h2' : 'h3';
+  const oidc = useQuery(inloggningFraga).data?.oidc ?? null;
   const demo = personer.data !== undefined && personer.data.length > 0;
 
   const skicka = (handelse: FormEvent<HTMLFormElement>) => {
@@ -48,7 +51,7 @@ export function Inloggningsruta({ vidInloggning, niva, till }: InloggningsrutaPr
           required
           withAsterisk={false}
         />
-        <Button type="submit" loading={inloggning.isPending} variant={demo ? 'default' : 'filled'}>
+        <Button type="submit" loading={inloggning.isPending} variant={demo || oidc !== null ? 'default' : 'filled'}>
           {TEXTER.loggaIn}
         </Button>
         {/* Not on top of a page with somebody's work, which it would leave. */}
@@ -59,8 +62,9 @@ export function Inloggningsruta({ vidInloggning, niva, till }: InloggningsrutaPr
 
   const medKonto = (
     <Stack gap="lg">
-      <AndraSatt till={till} ovanpa={niva === 3} />
+      {oidc !== null && <HosKommunen namn={oidc} till={till} ovanpa={niva === 3} />}
       {formular}
+      <MedNyckel vidInloggning={vidInloggning} />
     </Stack>
   );
 

@@ -8,6 +8,7 @@ import { useApp } from '../app/kontext.tsx';
 import { useMeddela } from '../app/liveregion.tsx';
 import { Sida } from '../app/Sida.tsx';
 import styles from './MinaInloggningar.module.css';
+import { Nycklar } from './Nycklar.tsx';
 import { TEXTER } from './texter.ts';
 import { webblasareIOrd } from './webblasare.ts';
 
@@ -80,6 +81,7 @@ export function MinaInloggningar() {
             ))}
           </ul>
         )}
+        <Nycklar />
       </Stack>
     </Sida>
   );

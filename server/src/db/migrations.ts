@@ -161,8 +161,7 @@ const INLOGGNING: readonly string[] = [
   'CREATE UNIQUE INDEX account_person ON account (userId, providerId)',
   `CREATE TABLE nyckel (
      id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE, namn TEXT NOT NULL,
-     publik BLOB NOT NULL, raknare INTEGER NOT NULL, transporter TEXT NOT NULL CHECK (json_type(transporter) = 'array'),
-     skapad TEXT NOT NULL, anvand TEXT
+     publik BLOB NOT NULL, raknare INTEGER NOT NULL, skapad TEXT NOT NULL, anvand TEXT
    ) STRICT`,
   'CREATE INDEX nyckel_person ON nyckel (person_id)',
   `CREATE TABLE paborjad_inloggning (

@@ -57,7 +57,6 @@ export interface Database {
     namn: string;
     publik: Uint8Array;
     raknare: number;
-    transporter: string;
     skapad: string;
     anvand: string | null;
   };
