@@ -32,7 +32,9 @@ import * as justering from './justering/justering-routes.ts';
 import * as adminHandlers from './konton/admin-handlers.ts';
 import * as admin from './konton/admin-routes.ts';
 import { authHandler } from './konton/auth-handler.ts';
+import { putLosenord, putLosenordHandler } from './konton/byt-losenord.ts';
 import * as inloggningar from './konton/inloggningar.ts';
+import * as andringar from './konton/konto-andringar.ts';
 import { getMig, getPersoner, migHandler, personerHandler } from './konton/konton-routes.ts';
 import * as losenordHandlers from './konton/losenord-handlers.ts';
 import * as losenord from './konton/losenord-routes.ts';
@@ -83,7 +85,7 @@ export function createApp(deps: Deps) {
 
   // Separate: who has used up the tries of one entrance may still use another.
   const entrances = [losenord.postLank, losenord.postLosenord, losenord.postGlomt, oidc.postOidc];
-  for (const { path } of [...entrances, nycklar.postInloggningsbegaran, nycklar.postNyckelinloggning])
+  for (const { path } of [...entrances, nycklar.postInloggningsbegaran, nycklar.postNyckelinloggning, putLosenord])
     app.use(path, rateLimit(deps));
   for (const { path } of [oidc.getOidcSvar, oidc.getOidcUt]) app.use(path, rateLimit(deps, oidcHandlers.forMangaOidc));
 
@@ -112,6 +114,7 @@ export function createApp(deps: Deps) {
     .openapi(inloggningar.getInloggningar, inloggningar.getInloggningarHandler(deps))
     .openapi(inloggningar.deleteInloggning, inloggningar.deleteInloggningHandler(deps))
     .openapi(inloggningar.deleteInloggningar, inloggningar.deleteInloggningarHandler(deps))
+    .openapi(putLosenord, putLosenordHandler(deps))
     .openapi(nycklar.getNycklar, nyckelHandlers.getNycklarHandler(deps))
     .openapi(nycklar.postNyckelbegaran, nyckelHandlers.postNyckelbegaranHandler(deps))
     .openapi(nycklar.postNyckel, nyckelHandlers.postNyckelHandler(deps))
@@ -122,6 +125,10 @@ export function createApp(deps: Deps) {
     .openapi(admin.postKontolank, adminHandlers.postKontolankHandler(deps))
     .openapi(admin.putSparr, adminHandlers.putSparrHandler(deps))
     .openapi(admin.deleteSparr, adminHandlers.deleteSparrHandler(deps))
+    .openapi(admin.patchKonto, andringar.patchKontoHandler(deps))
+    .openapi(admin.putAdministrator, andringar.putAdministratorHandler(deps))
+    .openapi(admin.deleteAdministrator, andringar.deleteAdministratorHandler(deps))
+    .openapi(admin.deleteIdentitet, andringar.deleteIdentitetHandler(deps))
     .openapi(arenden.getArenden, arendesvar.getArendenHandler(deps))
     .openapi(arenden.postArende, arendesvar.postArendeHandler(deps))
     .openapi(arenden.getArende, arendesvar.getArendeHandler(deps))

@@ -40,6 +40,8 @@ export const KodSchema = z.object({ kod });
 export const NyttLosenordSchema = z.object({ kod, losenord, namn: namn.optional(), epost: epost.optional() });
 export const ForstaKontotSchema = z.object({ namn, epost, losenord });
 export const LosenordSchema = z.object({ losenord });
+/** Of the old one nothing is asked but that it is the one there is. */
+export const BytLosenordSchema = z.object({ gammalt: z.string().max(LOSENORD_MEST), nytt: losenord });
 
 /** Whom a one-time link is for; nobody yet at the first start. */
 export const EngangslankSchema = z.object({
@@ -63,6 +65,8 @@ export const KontoSchema = z.object({
   sparrad: z.string().nullable(),
   /** Has chosen a password. */
   harLosenord: z.boolean(),
+  /** Is known to the city's own login. */
+  kopplad: z.boolean(),
 });
 export type Konto = z.infer<typeof KontoSchema>;
 

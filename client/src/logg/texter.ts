@@ -7,6 +7,9 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   utloggad: 'Utloggning',
   inbjuden: 'Inbjudan',
   identitetKopplad: 'Kopplad inloggning',
+  identitetLossad: 'Bortkopplad inloggning',
+  administratorGiven: 'Ny administratör',
+  administratorTagen: 'Borttagen administratör',
   nyckelTillagd: 'Ny nyckel',
   nyckelBorttagen: 'Borttagen nyckel',
   losenordValt: 'Nytt lösenord',
@@ -39,6 +42,9 @@ const VERB: Readonly<Record<Akt, string>> = {
   inloggningMisslyckad: 'försökte logga in och kom inte in',
   utloggad: 'loggade ut',
   inbjuden: 'bjöd in en person',
+  identitetLossad: 'kopplade bort kommunens inloggning från ett konto',
+  administratorGiven: 'gjorde en person till administratör',
+  administratorTagen: 'tog tillbaka rätten att administrera från en person',
   nyckelTillagd: 'lade till en nyckel att logga in med',
   nyckelBorttagen: 'tog bort en nyckel',
   identitetKopplad: 'kopplade kommunens inloggning till sitt konto',
@@ -79,6 +85,8 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return `slutade dela med ${detalj.av ?? ''}`;
     case 'inloggad':
       return VERB.inloggad + (GENOM[String(detalj.genom)] ?? '');
+    case 'inloggningMisslyckad':
+      return detalj.genom === 'losenordsbyte' ? 'skrev fel lösenord när det skulle bytas' : VERB[akt];
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
     default:

@@ -124,6 +124,31 @@ describe('the city’s own login, against the provider of the package oidc-provi
     expect(await browser.who()).toBeNull();
   });
 
+  it('[A44] an administrator takes an account loose from it; the person’s logins end, and the next one there binds it anew', async () => {
+    const { id } = await bed.invite('Bo Ek', 'bo@exempel.se');
+    const browser = new DancingBrowser(bed);
+    await browser.logIn('sub-bo');
+    const kopplad = async () => {
+      const konton = (await (await bed.admin.get('/api/admin/konton')).json()) as { id: string; kopplad: boolean }[];
+      return konton.find((one) => one.id === id)?.kopplad;
+    };
+    expect(await kopplad()).toBe(true);
+    const path = `/api/admin/konton/${id}/identitet`;
+    expect(await (await bed.admin.send('DELETE', path)).json()).toMatchObject({ id, kopplad: false });
+    expect(await kopplad()).toBe(false);
+    expect(await browser.who()).toBeNull();
+    expect((await acts()).at(-1)).toMatchObject({ akt: 'identitetLossad' });
+    const before = await bed.acts();
+    await bed.admin.send('DELETE', path);
+    expect(await bed.acts()).toEqual(before);
+    expect((await bed.admin.send('DELETE', '/api/admin/konton/ingen/identitet')).status).toBe(404);
+    persons.set('sub-ny', BO);
+    const anew = new DancingBrowser(bed);
+    await anew.logIn('sub-ny');
+    expect(await anew.who()).toBe('Bo Ek');
+    expect((await new DancingBrowser(bed).logIn('sub-bo')).search).toBe('?fel=annanIdentitet');
+  });
+
   it('[A31] who is blocked stays out, known or not, in the words for who has no account; opened, it works again', async () => {
     const { id } = await bed.invite('Bo Ek', 'bo@exempel.se');
     await bed.admin.send('PUT', `/api/admin/konton/${id}/sparr`);
