@@ -7,6 +7,7 @@ import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { useMeddela } from '../app/liveregion.tsx';
 import { Sida } from '../app/Sida.tsx';
+import { BytLosenord } from './BytLosenord.tsx';
 import styles from './MinaInloggningar.module.css';
 import { Nycklar } from './Nycklar.tsx';
 import { TEXTER } from './texter.ts';
@@ -81,6 +82,7 @@ export function MinaInloggningar() {
             ))}
           </ul>
         )}
+        <BytLosenord />
         <Nycklar />
       </Stack>
     </Sida>

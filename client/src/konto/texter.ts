@@ -58,6 +58,15 @@ export const TEXTER = {
   nyFlik: (namn: string) => `Logga in med ${namn} i en ny flik`,
   loggarIn: 'Loggar in …',
   medNyckel: 'Logga in med nyckel',
+  bytLosenord: 'Byt lösenord',
+  bytText: 'Du blir kvar här, och loggas ut överallt annars.',
+  gammaltLosenord: 'Lösenordet du har nu',
+  bytt: (antal: number) =>
+    antal === 0
+      ? 'Lösenordet är bytt.'
+      : antal === 1
+        ? 'Lösenordet är bytt, och en annan inloggning är avslutad.'
+        : `Lösenordet är bytt, och ${antal} andra inloggningar är avslutade.`,
   nycklar: 'Nycklar',
   nycklarText:
     'Med en nyckel loggar du in med fingret, ansiktet eller koden i din telefon eller dator, eller med en säkerhetsnyckel. Den kan inte luras till en annan webbplats.',
