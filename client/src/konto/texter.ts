@@ -59,7 +59,7 @@ export const TEXTER = {
   loggarIn: 'Loggar in …',
   medNyckel: 'Logga in med nyckel',
   bytLosenord: 'Byt lösenord',
-  bytText: 'Du blir kvar här, och loggas ut överallt annars.',
+  bytText: 'Du är kvar här och loggas ut på alla andra ställen.',
   gammaltLosenord: 'Lösenordet du har nu',
   bytt: (antal: number) =>
     antal === 0

@@ -22,6 +22,7 @@ describe('a provider that lies', () => {
   let token: Record<string, unknown> = {};
   let userinfo: Claims = {};
   let asked = 0;
+  let given = '';
 
   beforeAll(async () => {
     keys = await generateKeyPair('RS256');
@@ -45,6 +46,7 @@ describe('a provider that lies', () => {
       if (path === '/jwks') return say({ keys: [jwk] });
       if (path === '/userinfo') return say(userinfo);
       asked += 1;
+      given = request.headers.authorization?.split(' ')[0] ?? 'in the body';
       return say({ access_token: 'an-access-token', token_type: 'Bearer', ...token });
     });
   });
@@ -192,6 +194,21 @@ describe('a provider that lies', () => {
     bed = await openOidcBed(gone.issuer);
     expect((await bed.browser().send('POST', '/api/inloggning/oidc', {})).status).toBe(502);
     expect((await bed.logIn('ada@exempel.se')).status).toBe(200);
+  });
+
+  it('[A28] a provider is given the server’s secret in the way that it takes it', async () => {
+    const ways = [
+      [undefined, 'Basic'],
+      [['client_secret_basic'], 'Basic'],
+      [['client_secret_post', 'client_secret_basic'], 'in the body'],
+    ] as const;
+    for (const [token_endpoint_auth_methods_supported, way] of ways) {
+      await bed.close();
+      metadata = { token_endpoint_auth_methods_supported };
+      bed = await openOidcBed(provider.issuer);
+      await bed.invite('Bo Ek', 'bo@exempel.se');
+      expect([(await answered(() => ({}))).end.search, given]).toEqual(['?klar=true', way]);
+    }
   });
 
   it('[A28] by which way somebody came is the server’s word, not the browser’s', async () => {

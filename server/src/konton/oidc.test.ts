@@ -212,6 +212,20 @@ describe('the city’s own login, against the provider of the package oidc-provi
     expect(before.namn).toBe('Ada Första');
   });
 
+  it('[A32] where there is TLS no other site can plant the cookie that an answer must come with, and no script read it', async () => {
+    const origin = 'https://samskrift.exempel.se';
+    const names = { namn: 'x', scope: 'openid', emailClaim: 'email', verifiedClaim: 'email_verified' };
+    const oidc = { issuer: provider.issuer, clientId: 'x', clientSecret: 'x', ...names, emailTrusted: false };
+    const secure = await openAppBed({ demo: false, origin, oidc });
+    const answer = await secure.browser().send('POST', '/api/inloggning/oidc', {});
+    const [cookie = ''] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-samskrift\.oidc=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const back = await secure.browser(cookie.split(';')[0]).get('/api/inloggning/oidc/svar?code=1&state=2');
+    expect(back.headers.get('location')).toBe('/logga-in?fel=ogiltigt');
+    expect(back.headers.getSetCookie()[0]).toMatch(/^__Host-samskrift\.oidc=; Max-Age=0; Path=\/; Secure/);
+    await secure.close();
+  });
+
   it('[A32] who says no at the provider is told so', async () => {
     const browser = new DancingBrowser(bed);
     const state = (await browser.begin()).searchParams.get('state') ?? '';

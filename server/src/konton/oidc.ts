@@ -1,4 +1,4 @@
-import type { Configuration, ServerMetadata } from 'openid-client';
+import type { ClientAuth, Configuration, ServerMetadata } from 'openid-client';
 import type { Logger } from 'pino';
 import type { OidcConfig } from '../config.ts';
 
@@ -129,7 +129,13 @@ export function createOidc(config: OidcConfig, publicUrl: URL, log: Logger): Oid
 
 function discover(client: Library, { issuer, clientId, clientSecret }: OidcConfig): Promise<Configuration> {
   const metadata = { client_secret: clientSecret, [client.clockTolerance]: CLOCK_S };
-  return client.discovery(issuer, clientId, metadata, undefined, {
+  const [post, basic] = [client.ClientSecretPost(clientSecret), client.ClientSecretBasic(clientSecret)];
+  // In the header where the provider does not say how it takes the secret: that is what the standard then means.
+  const authentication: ClientAuth = (server, ...request) => {
+    const takesPost = server.token_endpoint_auth_methods_supported?.includes('client_secret_post') ?? false;
+    return takesPost ? post(server, ...request) : basic(server, ...request);
+  };
+  return client.discovery(issuer, clientId, metadata, authentication, {
     timeout: TIMEOUT_S,
     execute: [
       // By itself it takes an id_token that came straight from the provider on trust; here its signature is checked as well.
