@@ -71,6 +71,7 @@ test('[V42] an invited person logs in by the city’s own login to where they we
   await ada.menu('Konto och utseende', 'Personer');
   await ada.page.goto(new URL('/logg', server.url).href);
   await expect(ada.page.getByText('loggade in med kommunens inloggning')).toBeVisible();
+  await expect(ada.page.getByText('kom inte in: det finns inget öppet konto')).toBeVisible();
   await bo.menu('Konto och utseende', 'Logga ut');
   await expect(bo.page.getByRole('link', { name: 'Logga ut från Stadens konto också' })).toBeVisible();
   await inspect(bo, 'utloggad-stadens-konto');

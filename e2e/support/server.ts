@@ -94,6 +94,13 @@ export class Server {
     writeFileSync(file, bytes);
   }
 
+  /** Every login is an hour older than it was. */
+  ageLogins(): void {
+    const database = new DatabaseSync(join(this.#dataDir, 'samskrift.db'));
+    database.exec(`UPDATE session SET createdAt = strftime('%Y-%m-%dT%H:%M:%fZ', createdAt, '-1 hour')`);
+    database.close();
+  }
+
   /** Nothing can be written to the store until what is returned is called: what a failing disk looks like to the program. */
   blockWrites(): () => void {
     const database = new DatabaseSync(join(this.#dataDir, 'samskrift.db'));

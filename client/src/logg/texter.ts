@@ -1,4 +1,4 @@
-import type { Akt, Aktrad, Ratt } from '@samskrift/shared';
+import type { Akt, Aktrad, Oidcfel, Ratt } from '@samskrift/shared';
 
 /** What each act is called where one is chosen. */
 export const AKTNAMN: Readonly<Record<Akt, string>> = {
@@ -76,6 +76,20 @@ const RATTORD: Readonly<Record<string, string>> = { lasa: 'läsa', kommentera: '
 
 const GENOM: Readonly<Record<string, string>> = { oidc: ' med kommunens inloggning', nyckel: ' med nyckel' };
 
+/** Why the city's own login let nobody in, for who is to help. */
+const SKAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    avbruten: 'det avbröts',
+    ogiltigt: 'svaret gick inte att lita på',
+    naddesInte: 'tjänsten nåddes inte',
+    intePaborjad: 'det var inte påbörjat där, eller för gammalt',
+    ingetKonto: 'det finns inget öppet konto',
+    ejVerifierad: 'adressen är inte intygad',
+    annanIdentitet: 'kontot hör till en annan inloggning',
+    forManga: 'för många försök',
+  } satisfies Record<Oidcfel, string>),
+);
+
 /** What somebody did, as a sentence after the name. */
 export function gjorde({ akt, detalj }: Aktrad): string {
   switch (akt) {
@@ -85,8 +99,12 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return `slutade dela med ${detalj.av ?? ''}`;
     case 'inloggad':
       return VERB.inloggad + (GENOM[String(detalj.genom)] ?? '');
-    case 'inloggningMisslyckad':
-      return detalj.genom === 'losenordsbyte' ? 'skrev fel lösenord när det skulle bytas' : VERB[akt];
+    case 'inloggningMisslyckad': {
+      if (detalj.genom === 'losenordsbyte') return 'skrev fel lösenord när det skulle bytas';
+      const skal = SKAL.get(String(detalj.skal));
+      const utan = `försökte logga in${GENOM[String(detalj.genom)] ?? ''} och kom inte in`;
+      return skal === undefined ? utan : `${utan}: ${skal}`;
+    }
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
     default:
