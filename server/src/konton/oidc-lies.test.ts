@@ -40,7 +40,8 @@ describe('a provider that lies', () => {
           jwks_uri: `${origin}/jwks`,
           response_types_supported: ['code'],
           subject_types_supported: ['public'],
-          id_token_signing_alg_values_supported: ['RS256'],
+          // What it says that it can is no reason to take it.
+          id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
           ...metadata,
         });
       if (path === '/jwks') return say({ keys: [jwk] });
