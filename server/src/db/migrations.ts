@@ -242,6 +242,24 @@ const SAMARBETE: readonly string[] = [
      BEGIN SELECT raise(ABORT, 'ursprung: not encrypted'); END`,
 ];
 
+/**
+ * An identity at the city's own login is one person's, and a person has one. Keys, whose private halves never leave what they lie
+ * in, and logins that have begun: what is stored of one is the SHA-256 of what the browser holds.
+ */
+const INLOGGNING: readonly string[] = [
+  'CREATE UNIQUE INDEX account_identitet ON account (providerId, accountId)',
+  'CREATE UNIQUE INDEX account_person ON account (userId, providerId)',
+  `CREATE TABLE nyckel (
+     id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE, namn TEXT NOT NULL,
+     publik BLOB NOT NULL, raknare INTEGER NOT NULL, skapad TEXT NOT NULL, anvand TEXT
+   ) STRICT`,
+  'CREATE INDEX nyckel_person ON nyckel (person_id)',
+  `CREATE TABLE paborjad_inloggning (
+     hash TEXT PRIMARY KEY, slag TEXT NOT NULL CHECK (slag IN ('oidc', 'nyckel', 'nyNyckel')),
+     uppgifter TEXT NOT NULL CHECK (json_type(uppgifter) = 'object'), giltig_till TEXT NOT NULL
+   ) STRICT`,
+];
+
 /** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
 export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
@@ -252,6 +270,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '006-arenden': ARENDEN,
   '007-lage': LAGE,
   '008-kryptering': KRYPTERING,
+  '009-inloggning': INLOGGNING,
   '010-samarbete': SAMARBETE,
   '011-gruppens-ja': [`ALTER TABLE uppdrag ADD COLUMN vantar INTEGER NOT NULL DEFAULT 0`],
 };

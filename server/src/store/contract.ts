@@ -77,7 +77,7 @@ export function runSavingContract(name: string, open: () => Promise<Store>): voi
     });
 
     it('[Y6] makes a clean copy of the text as the log stands, of one neutral client and without what was taken away', async () => {
-      const { store, updates } = await storeWith(['kvar']);
+      const { store, updates } = await storeWith(open, ['kvar']);
       const doc = new Y.Doc();
       const stored = await store.load(id);
       for (const bytes of [stored?.base ?? new Uint8Array(), ...(stored?.tail ?? [])]) Y.applyUpdate(doc, bytes);

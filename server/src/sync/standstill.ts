@@ -65,13 +65,6 @@ export class Standstill {
     const room = await this.#services.room(id);
     if (room === null) return work();
     if (room.state === 'sealing') return 'busy';
-    if (room.state === 'sealed') {
-      try {
-        return await work();
-      } finally {
-        await this.#services.rightsChanged(id);
-      }
-    }
     room.pins++;
     const sealed = room.state === 'sealed';
     if (!sealed) room.beginSeal();
