@@ -26,7 +26,11 @@ it('[K15] docs/ordlista.md has a line for every kind, läge, role, right, avsnit
     ...['avsnitt', 'beslutslista', 'fotnot', 'utfyllnad'].flatMap((file) =>
       all(read(`shared/src/text/${file}.ts`), /^ {2}name: '(\w+)'/gm),
     ),
-    ...[read('server/src/db/migrations.ts'), read('server/src/store/tables.ts')].flatMap((text) =>
+    ...[
+      read('server/src/db/migrations.ts'),
+      read('server/src/db/migrations-lage.ts'),
+      read('server/src/store/tables.ts'),
+    ].flatMap((text) =>
       // Not those that are made only to be renamed.
       all(text, /CREATE TABLE (?!\w+_ny\b)(\w+)/g),
     ),

@@ -14,7 +14,7 @@ test('[A12] the printed link makes the administrator, who invites a person, who 
   const { page } = ada;
 
   await page.goto(server.url.href);
-  await expect(page.getByRole('button', { name: 'Logga in' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Logga in', exact: true })).toBeVisible();
   await inspect(ada, 'logga-in-utan-demo');
   await page.getByRole('link', { name: 'Glömt lösenordet?' }).click();
   await expect(page.getByText('Be den som administrerar Samskrift')).toBeVisible();
@@ -89,6 +89,6 @@ test('[A12] the printed link makes the administrator, who invites a person, who 
   const out = bo.page.getByRole('dialog', { name: 'Du har loggats ut' });
   await out.getByLabel('E-postadress').fill('bo.ek@exempel.se');
   await out.getByRole('textbox', { name: 'Lösenord' }).fill(LOSENORD);
-  await out.getByRole('button', { name: 'Logga in' }).click();
+  await out.getByRole('button', { name: 'Logga in', exact: true }).click();
   await expect(out.getByRole('alert')).toContainText('E-postadressen eller lösenordet stämmer inte.');
 });

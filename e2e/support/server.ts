@@ -18,12 +18,15 @@ export class Server {
   disturbed = false;
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'samskrift-e2e-'));
   readonly #demo: boolean;
+  readonly #environment: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
   #url: URL | null = null;
   #said = '';
 
-  constructor(demo: boolean) {
+  /** @param environment further settings, as whoever runs it gives them */
+  constructor(demo: boolean, environment: Readonly<Record<string, string>> = {}) {
     this.#demo = demo;
+    this.#environment = environment;
   }
 
   get url(): URL {
@@ -44,6 +47,7 @@ export class Server {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
+        ...this.#environment,
         ...(this.#demo ? { DEMO: '1' } : { SECRET, MASTER_KEY: '0f'.repeat(32) }),
         DATA_DIR: this.#dataDir,
         PORT: this.#url?.port ?? '0',
@@ -88,6 +92,13 @@ export class Server {
     for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) found += bytes.write(to, at);
     if (found === 0 || from.length !== to.length) throw new Error(`the store has no ${from} to overwrite by ${to}`);
     writeFileSync(file, bytes);
+  }
+
+  /** Every login is an hour older than it was. */
+  ageLogins(): void {
+    const database = new DatabaseSync(join(this.#dataDir, 'samskrift.db'));
+    database.exec(`UPDATE session SET createdAt = strftime('%Y-%m-%dT%H:%M:%fZ', createdAt, '-1 hour')`);
+    database.close();
   }
 
   /** Nothing can be written to the store until what is returned is called: what a failing disk looks like to the program. */

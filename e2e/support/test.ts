@@ -6,6 +6,8 @@ import { Server } from './server.ts';
 interface Stage {
   /** Whether the server has the demo's persons; without, nobody yet. */
   readonly demo: boolean;
+  /** Further settings of the server. */
+  readonly environment: Readonly<Record<string, string>>;
   /** A server of this test's own, started. */
   readonly server: Server;
   /** Lets somebody come, with a browser and a network of their own; not yet logged in. */
@@ -15,8 +17,9 @@ interface Stage {
 /** Every test ends by asking each person's browser whether it had anything to complain of. */
 export const test = base.extend<Stage>({
   demo: [true, { option: true }],
-  server: async ({ demo }, use) => {
-    const server = new Server(demo);
+  environment: [{}, { option: true }],
+  server: async ({ demo, environment }, use) => {
+    const server = new Server(demo, environment);
     try {
       await server.start();
       await use(server);

@@ -35,10 +35,17 @@ import * as justering from './justering/justering-routes.ts';
 import * as adminHandlers from './konton/admin-handlers.ts';
 import * as admin from './konton/admin-routes.ts';
 import { authHandler } from './konton/auth-handler.ts';
+import { putLosenord, putLosenordHandler } from './konton/byt-losenord.ts';
 import * as inloggningar from './konton/inloggningar.ts';
+import * as andringar from './konton/konto-andringar.ts';
 import { getMig, getPersoner, migHandler, personerHandler } from './konton/konton-routes.ts';
 import * as losenordHandlers from './konton/losenord-handlers.ts';
 import * as losenord from './konton/losenord-routes.ts';
+import * as nyckelHandlers from './konton/nyckel-handlers.ts';
+import * as nyckelinloggning from './konton/nyckel-inloggning.ts';
+import * as nycklar from './konton/nyckel-routes.ts';
+import * as oidcHandlers from './konton/oidc-handlers.ts';
+import * as oidc from './konton/oidc-routes.ts';
 import { rateLimit } from './konton/rate-limit.ts';
 import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
@@ -86,8 +93,10 @@ export function createApp(deps: Deps) {
   describeAuth(app.openAPIRegistry, deps.demo);
 
   // Separate: who has used up the tries of one entrance may still use another.
-  for (const path of [losenord.postLank, losenord.postLosenord, losenord.postGlomt].map((route) => route.path))
-    app.use(path, rateLimit(deps.now));
+  const entrances = [losenord.postLank, losenord.postLosenord, losenord.postGlomt, oidc.postOidc];
+  for (const { path } of [...entrances, nycklar.postInloggningsbegaran, nycklar.postNyckelinloggning, putLosenord])
+    app.use(path, rateLimit(deps));
+  for (const { path } of [oidc.getOidcSvar, oidc.getOidcUt]) app.use(path, rateLimit(deps, oidcHandlers.forMangaOidc));
 
   const open = app
     .openapi(healthz, healthzHandler)
@@ -97,7 +106,12 @@ export function createApp(deps: Deps) {
     .openapi(losenord.getInloggning, losenordHandlers.getInloggningHandler(deps))
     .openapi(losenord.postLank, losenordHandlers.postLankHandler(deps))
     .openapi(losenord.postLosenord, losenordHandlers.postLosenordHandler(deps))
-    .openapi(losenord.postGlomt, losenordHandlers.postGlomtHandler(deps));
+    .openapi(losenord.postGlomt, losenordHandlers.postGlomtHandler(deps))
+    .openapi(oidc.postOidc, oidcHandlers.postOidcHandler(deps))
+    .openapi(oidc.getOidcSvar, oidcHandlers.getOidcSvarHandler(deps))
+    .openapi(oidc.getOidcUt, oidcHandlers.getOidcUtHandler(deps))
+    .openapi(nycklar.postInloggningsbegaran, nyckelinloggning.postInloggningsbegaranHandler(deps))
+    .openapi(nycklar.postNyckelinloggning, nyckelinloggning.postNyckelinloggningHandler(deps));
 
   app.use('/api/*', requireSession(deps.sessions));
   app.use('/api/admin/*', requireAdministrator);
@@ -109,11 +123,21 @@ export function createApp(deps: Deps) {
     .openapi(inloggningar.getInloggningar, inloggningar.getInloggningarHandler(deps))
     .openapi(inloggningar.deleteInloggning, inloggningar.deleteInloggningHandler(deps))
     .openapi(inloggningar.deleteInloggningar, inloggningar.deleteInloggningarHandler(deps))
+    .openapi(putLosenord, putLosenordHandler(deps))
+    .openapi(nycklar.getNycklar, nyckelHandlers.getNycklarHandler(deps))
+    .openapi(nycklar.postNyckelbegaran, nyckelHandlers.postNyckelbegaranHandler(deps))
+    .openapi(nycklar.postNyckel, nyckelHandlers.postNyckelHandler(deps))
+    .openapi(nycklar.patchNyckel, nyckelHandlers.patchNyckelHandler(deps))
+    .openapi(nycklar.deleteNyckel, nyckelHandlers.deleteNyckelHandler(deps))
     .openapi(admin.getKonton, adminHandlers.getKontonHandler(deps))
     .openapi(admin.postKonto, adminHandlers.postKontoHandler(deps))
     .openapi(admin.postKontolank, adminHandlers.postKontolankHandler(deps))
     .openapi(admin.putSparr, adminHandlers.putSparrHandler(deps))
     .openapi(admin.deleteSparr, adminHandlers.deleteSparrHandler(deps))
+    .openapi(admin.patchKonto, andringar.patchKontoHandler(deps))
+    .openapi(admin.putAdministrator, andringar.putAdministratorHandler(deps))
+    .openapi(admin.deleteAdministrator, andringar.deleteAdministratorHandler(deps))
+    .openapi(admin.deleteIdentitet, andringar.deleteIdentitetHandler(deps))
     .openapi(arenden.getArenden, arendesvar.getArendenHandler(deps))
     .openapi(arenden.postArende, arendesvar.postArendeHandler(deps))
     .openapi(arenden.getArende, arendesvar.getArendeHandler(deps))

@@ -5,6 +5,11 @@ import { addresses, type Config, readConfig } from './config.ts';
 
 const SECRET = 'x'.repeat(32);
 const MASTER_KEY = '0f'.repeat(32);
+const OIDC = {
+  OIDC_ISSUER: 'https://inloggning.exempel.se/realms/stad',
+  OIDC_CLIENT_ID: 'samskrift',
+  OIDC_CLIENT_SECRET: 'hemligt',
+};
 
 function config(environment: Record<string, string>): Config {
   const read = readConfig(environment);
@@ -21,7 +26,8 @@ describe('configuration', () => {
   it('[K16] README.md names every variable with its default, and no other', () => {
     const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name = '', value = '']) => [name, value]);
-    const { host, port, dataDir, logLevel, sessions } = config({ SECRET, MASTER_KEY });
+    const { host, port, dataDir, logLevel, sessions, trustProxy } = config({ SECRET, MASTER_KEY });
+    const oidc = config({ SECRET, MASTER_KEY, ...OIDC }).oidc;
     const limits = Object.entries(LIMITS).map(([name, value]) => [
       `LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`,
       `\`${value}\``,
@@ -36,6 +42,15 @@ describe('configuration', () => {
       ['PUBLIC_URL', '`http://HOST:PORT`'],
       ['SMTP_URL', '–'],
       ['MAIL_FROM', '–'],
+      ['OIDC_ISSUER', '–'],
+      ['OIDC_CLIENT_ID', '–'],
+      ['OIDC_CLIENT_SECRET', '–'],
+      ['OIDC_NAME', `\`${oidc?.namn}\``],
+      ['OIDC_SCOPE', `\`${oidc?.scope}\``],
+      ['OIDC_EMAIL_CLAIM', `\`${oidc?.emailClaim}\``],
+      ['OIDC_EMAIL_VERIFIED_CLAIM', `\`${oidc?.verifiedClaim}\``],
+      ['OIDC_EMAIL_TRUSTED', '`0`'],
+      ['TRUST_PROXY', `\`${trustProxy}\``],
       ['SESSION_IDLE_HOURS', `\`${sessions.idleHours}\``],
       ['SESSION_MAX_DAYS', `\`${sessions.maxDays}\``],
       ['LOG_LEVEL', `\`${logLevel}\``],
@@ -57,6 +72,8 @@ describe('configuration', () => {
       masterKey: new Uint8Array(32).fill(15),
       publicUrl: null,
       mail: null,
+      oidc: null,
+      trustProxy: 0,
       sessions: { idleHours: 12, maxDays: 7 },
       logLevel: 'info',
       limits: LIMITS,
@@ -81,6 +98,39 @@ describe('configuration', () => {
     expect(errors({ SECRET, MASTER_KEY, SMTP_URL: 'http://post.exempel.se', MAIL_FROM: 'ingen' })).toHaveLength(2);
   });
 
+  it('[A27] the city’s own login needs its address, a client and its secret; what is missing is named', () => {
+    expect(config({ SECRET, MASTER_KEY, ...OIDC, OIDC_NAME: 'Stadens konto', OIDC_EMAIL_TRUSTED: '1' }).oidc).toEqual({
+      issuer: new URL(OIDC.OIDC_ISSUER),
+      clientId: 'samskrift',
+      clientSecret: 'hemligt',
+      namn: 'Stadens konto',
+      scope: 'openid email',
+      emailClaim: 'email',
+      verifiedClaim: 'email_verified',
+      emailTrusted: true,
+    });
+    for (const name of Object.keys(OIDC)) {
+      const { [name as keyof typeof OIDC]: _, ...rest } = OIDC;
+      expect(errors({ SECRET, MASTER_KEY, ...rest })).toEqual([expect.stringMatching(new RegExp(`^${name} saknas: `))]);
+      expect(errors({ SECRET, MASTER_KEY, ...OIDC, [name]: '' })).toEqual([
+        expect.stringMatching(new RegExp(`^${name} `)),
+      ]);
+    }
+  });
+
+  it.each([
+    ['OIDC_ISSUER', 'http://inloggning.exempel.se', 0],
+    ['OIDC_ISSUER', 'inloggning.exempel.se', 0],
+    ['OIDC_SCOPE', 'email', 0],
+    ['OIDC_NAME', '', 0],
+    ['OIDC_EMAIL_TRUSTED', 'ja', 0],
+    ['OIDC_ISSUER', 'http://127.0.0.1:8080', 1],
+    ['OIDC_ISSUER', 'http://localhost:8080/realms/stad', 1],
+  ])('[A27] %s=%j: https but on one’s own computer, and every value as it should be', (name, value, good) => {
+    const found = errors({ SECRET, MASTER_KEY, ...OIDC, [name]: value });
+    expect(found).toEqual(good === 1 ? [] : [expect.stringMatching(new RegExp(`^${name} .*\\.$`))]);
+  });
+
   it.each([
     ['PORT', 'abc'],
     ['PORT', ''],
@@ -93,6 +143,7 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'samskrift.exempel.se'],
     ['PUBLIC_URL', 'ftp://exempel.se'],
     ['LOG_LEVEL', 'mycket'],
+    ['TRUST_PROXY', 'ja'],
     ['DATA_DIR', ''],
     ['HOST', ''],
     ['LIMIT_UPDATE_BURST', ''],

@@ -1,5 +1,5 @@
 import { LIMITS, type Limits } from '@samskrift/shared';
-import { MASTER_KEY_FORM, masterKeyOf } from './nycklar/master-key.ts';
+import { MASTER_KEY_FORM, masterKeyOf } from './kryptering/master-key.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -19,9 +19,28 @@ export interface Config {
   readonly publicUrl: URL | null;
   /** Where mail is sent and from whom; null where links are given to the administrator to pass on. */
   readonly mail: { readonly smtpUrl: URL; readonly from: string } | null;
+  /** The city's own login; null where people log in only as the accounts here say. */
+  readonly oidc: OidcConfig | null;
+  /** How many proxies stand before the server and say truly whom they ask for; 0 believes nobody. */
+  readonly trustProxy: number;
   readonly sessions: SessionLimits;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly limits: Limits;
+}
+
+/** A provider of OpenID Connect, of whom everything else is asked at its own address. */
+export interface OidcConfig {
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What it is called on the login page, after «Logga in med». */
+  readonly namn: string;
+  readonly scope: string;
+  /** Which claim has the e-mail address, and which says that it is the person's. */
+  readonly emailClaim: string;
+  readonly verifiedClaim: string;
+  /** Every address of this provider's is the person's, although it says nothing of it. */
+  readonly emailTrusted: boolean;
 }
 
 /** When a session ends by itself. */
@@ -49,6 +68,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     masterKey: variables.key('MASTER_KEY'),
     publicUrl: variables.url('PUBLIC_URL', /^https?:$/, 'https://samskrift.exempel.se'),
     mail: readMail(variables),
+    oidc: readOidc(variables),
+    trustProxy: variables.number(
+      'TRUST_PROXY',
+      0,
+      { from: 0, to: 10 },
+      'ska vara antalet proxyer framför servern, 0–10',
+    ),
     sessions: {
       idleHours: variables.number('SESSION_IDLE_HOURS', 12, { from: 1, to: 720 }, 'ska vara timmar, 1–720'),
       maxDays: variables.number('SESSION_MAX_DAYS', 7, { from: 1, to: 90 }, 'ska vara dygn, 1–90'),
@@ -108,6 +134,11 @@ class Variables {
     return value === '' ? this.#wrong(name, 'får inte vara tom', fallback) : value;
   }
 
+  optional(name: string): string | null {
+    const value = this.#environment[name] ?? null;
+    return value === '' ? this.#wrong(name, 'får inte vara tom', null) : value;
+  }
+
   number(name: string, fallback: number, { from, to }: { from: number; to: number }, wanted: string): number {
     const value = this.#environment[name] ?? String(fallback);
     const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
@@ -159,6 +190,33 @@ function readMail(variables: Variables): Config['mail'] {
   if ((smtpUrl === null) !== (from === null) && variables.errors.length === wrongBefore) {
     const missing = smtpUrl === null ? 'SMTP_URL' : 'MAIL_FROM';
     variables.errors.push(`${missing} saknas: e-post kräver både SMTP_URL och MAIL_FROM.`);
+  }
+  return null;
+}
+
+/** All three or none: without a secret anybody could say that they are this server. */
+function readOidc(variables: Variables): OidcConfig | null {
+  const wrongBefore = variables.errors.length;
+  const issuer = variables.url('OIDC_ISSUER', /^https?:$/, 'https://inloggning.exempel.se');
+  const clientId = variables.optional('OIDC_CLIENT_ID');
+  const clientSecret = variables.optional('OIDC_CLIENT_SECRET');
+  const more = {
+    namn: variables.text('OIDC_NAME', 'kommunens konto'),
+    scope: variables.text('OIDC_SCOPE', 'openid email'),
+    emailClaim: variables.text('OIDC_EMAIL_CLAIM', 'email'),
+    verifiedClaim: variables.text('OIDC_EMAIL_VERIFIED_CLAIM', 'email_verified'),
+    emailTrusted: variables.oneOf('OIDC_EMAIL_TRUSTED', ['0', '1'], '0', 'ska vara 0 eller 1') === '1',
+  };
+  const { errors } = variables;
+  if (!more.scope.split(' ').includes('openid')) errors.push('OIDC_SCOPE ska innehålla openid.');
+  if (issuer !== null && issuer.protocol !== 'https:' && !LOOPBACK.has(bare(issuer.hostname)))
+    errors.push('OIDC_ISSUER ska börja med https://, utom på den egna datorn.');
+  if (issuer !== null && clientId !== null && clientSecret !== null) return { issuer, clientId, clientSecret, ...more };
+  const given = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
+  const missing = Object.entries(given).flatMap(([name, value]) => (value === null ? [name] : []));
+  if (missing.length < 3 && errors.length === wrongBefore) {
+    const names = 'OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET';
+    errors.push(`${missing.join(' och ')} saknas: inloggning genom en annan tjänst kräver ${names}.`);
   }
   return null;
 }

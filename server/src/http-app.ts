@@ -7,6 +7,7 @@ import { type App, createApp } from './app.ts';
 import type { addresses, Config } from './config.ts';
 import { metricsRegistry } from './http/metrics-registry.ts';
 import { createAuth } from './konton/auth.ts';
+import { createOidc } from './konton/oidc.ts';
 import { createPost } from './post/post.ts';
 import type { Services } from './services.ts';
 
@@ -22,13 +23,14 @@ export function openApp(
   clientDir: string | null = builtClient(),
 ): App {
   const { db, store, rooms, sok, sessions, secret, now } = services;
-  const { demo } = config;
+  const { demo, trustProxy } = config;
   const sessionEnded = (sessionId: string): void => rooms.sessionEnded(sessionId);
   const auth = createAuth({ db, demo, secret, publicUrl, origins, limits: config.sessions, log, now, sessionEnded });
   const registry = metricsRegistry(services.metrics);
   const post = config.mail === null ? null : createPost(config.mail);
-  const deps = { db, store, auth, sessions, rooms, sok, post, registry, log, demo, publicUrl, origins, clientDir, now };
-  return createApp(deps);
+  const oidc = config.oidc === null ? null : createOidc(config.oidc, publicUrl, log);
+  const things = { db, store, auth, sessions, rooms, sok, post, oidc, registry, log, now };
+  return createApp({ ...things, demo, trustProxy, publicUrl, origins, clientDir });
 }
 
 /** The app as Node's HTTP server asks it. */

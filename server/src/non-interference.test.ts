@@ -39,10 +39,9 @@ class World {
     const dataDir = mkdtempSync(join(tmpdir(), 'samskrift-world-'));
     const log: string[] = [];
     const config = { host: '127.0.0.1', port: 0, dataDir, demo: true, secret: null, publicUrl: null, mail: null };
-    const masterKey = null;
-    const sessions = { idleHours: 12, maxDays: 7 };
+    const others = { masterKey: null, oidc: null, trustProxy: 0, sessions: { idleHours: 12, maxDays: 7 } };
     const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
-    const server = await start({ ...config, masterKey, sessions, logLevel: 'trace', limits: LIMITS }, logger);
+    const server = await start({ ...config, ...others, logLevel: 'trace', limits: LIMITS }, logger);
     undo.push(
       () => rmSync(dataDir, { recursive: true }),
       () => server.stop(),

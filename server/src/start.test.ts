@@ -31,6 +31,8 @@ describe('a started server', () => {
         masterKey: null,
         publicUrl: null,
         mail: null,
+        oidc: null,
+        trustProxy: 0,
         sessions: { idleHours: 12, maxDays: 7 },
         logLevel: 'silent',
         limits: LIMITS,

@@ -16,6 +16,7 @@ export * from './mallar/mall.ts';
 export * from './mallar/mallar.ts';
 export * from './mallar/rubrik.ts';
 export * from './namnlista.ts';
+export * from './nycklar.ts';
 export * from './organisation/api-organisation.ts';
 export * from './organisation/datum.ts';
 export * from './organisation/forteckning.ts';

@@ -9,7 +9,8 @@ export const LOSENORD_MEST = 128;
 export const LANKSYFTEN = ['forstaStart', 'inbjudan', 'nyttLosenord'] as const;
 export type Lanksyfte = (typeof LANKSYFTEN)[number];
 
-const OSYNLIGT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+/** What cannot be seen in a name, or turns the writing. */
+export const OSYNLIGT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
 const namn = z
   .string()
@@ -39,6 +40,8 @@ export const KodSchema = z.object({ kod });
 export const NyttLosenordSchema = z.object({ kod, losenord, namn: namn.optional(), epost: epost.optional() });
 export const ForstaKontotSchema = z.object({ namn, epost, losenord });
 export const LosenordSchema = z.object({ losenord });
+/** Of the old one nothing is asked but that it is the one there is. */
+export const BytLosenordSchema = z.object({ gammalt: z.string().max(LOSENORD_MEST), nytt: losenord });
 
 /** Whom a one-time link is for; nobody yet at the first start. */
 export const EngangslankSchema = z.object({
@@ -62,10 +65,25 @@ export const KontoSchema = z.object({
   sparrad: z.string().nullable(),
   /** Has chosen a password. */
   harLosenord: z.boolean(),
+  /** Is known to the city's own login. */
+  kopplad: z.boolean(),
 });
 export type Konto = z.infer<typeof KontoSchema>;
 
 export const InbjudenSchema = z.object({ konto: KontoSchema, lank: SkapadLankSchema });
+
+/** Why nobody was let in by the city's own login; the login page says it in words. */
+export const OIDCFEL = [
+  'avbruten',
+  'ogiltigt',
+  'naddesInte',
+  'intePaborjad',
+  'ingetKonto',
+  'ejVerifierad',
+  'annanIdentitet',
+  'forManga',
+] as const;
+export type Oidcfel = (typeof OIDCFEL)[number];
 
 export const SessionSchema = z.object({
   id: z.string(),

@@ -22,3 +22,18 @@ export function sparra(id: string, sparrad: boolean): Promise<Konto> {
   const { $put, $delete } = api.admin.konton[':id'].sparr;
   return parseResponse(sparrad ? $put({ param: { id } }) : $delete({ param: { id } }));
 }
+
+export function andraPerson(id: string, { namn, epost }: NyPerson): Promise<Konto> {
+  return parseResponse(api.admin.konton[':id'].$patch({ param: { id }, json: { namn, epost } }));
+}
+
+/** Makes somebody an administrator or takes it back. */
+export function sattAdministrator(id: string, administrator: boolean): Promise<Konto> {
+  const { $put, $delete } = api.admin.konton[':id'].administrator;
+  return parseResponse(administrator ? $put({ param: { id } }) : $delete({ param: { id } }));
+}
+
+/** From the city's own login. */
+export function kopplaLoss(id: string): Promise<Konto> {
+  return parseResponse(api.admin.konton[':id'].identitet.$delete({ param: { id } }));
+}

@@ -1,4 +1,4 @@
-import { AKTER } from '@samskrift/shared';
+import { AKTER, OIDCFEL } from '@samskrift/shared';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -28,7 +28,12 @@ const rot = createRootRouteWithContext<RouterContext>()({ component: Rot });
 const loggaIn = createRoute({
   getParentRoute: () => rot,
   path: '/logga-in',
-  validateSearch: z.object({ till: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    till: z.string().optional().catch(undefined),
+    fel: z.enum(OIDCFEL).optional().catch(undefined),
+    klar: z.boolean().optional().catch(undefined),
+    ut: z.boolean().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../konto/LoggaInSida.tsx'), 'LoggaInSida'),
 });
 

@@ -4,7 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Felruta } from '../app/Felruta.tsx';
+import { HosKommunen } from './HosKommunen.tsx';
 import styles from './Inloggningsruta.module.css';
+import { inloggningFraga } from './losenord.ts';
+import { MedNyckel } from './MedNyckel.tsx';
 import { demopersonerFraga, loggaIn } from './mig.ts';
 import { TEXTER } from './texter.ts';
 
@@ -12,13 +15,16 @@ interface InloggningsrutaProps {
   readonly vidInloggning: (mig: Mig) => void | Promise<void>;
   /** The level of the headings inside, after the one the box stands under. */
   readonly niva: 2 | 3;
+  /** Where a login that leaves the page is to come back to. */
+  readonly till?: string | undefined;
 }
 
-/** Choose a demo person, where there are any, or give e-mail and password. */
-export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
+/** Choose a demo person, where there are any, go by the city's own login, or give e-mail and password. */
+export function Inloggningsruta({ vidInloggning, niva, till }: InloggningsrutaProps) {
   const personer = useQuery(demopersonerFraga);
   const inloggning = useMutation({ mutationFn: loggaIn, onSuccess: vidInloggning });
   const Rubrik = niva === 2 ? 'h2' : 'h3';
+  const oidc = useQuery(inloggningFraga).data?.oidc ?? null;
   const demo = personer.data !== undefined && personer.data.length > 0;
 
   const skicka = (handelse: FormEvent<HTMLFormElement>) => {
@@ -45,13 +51,21 @@ export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
           required
           withAsterisk={false}
         />
-        <Button type="submit" loading={inloggning.isPending} variant={demo ? 'default' : 'filled'}>
+        <Button type="submit" loading={inloggning.isPending} variant={demo || oidc !== null ? 'default' : 'filled'}>
           {TEXTER.loggaIn}
         </Button>
         {/* Not on top of a page with somebody's work, which it would leave. */}
         {niva === 2 && <Link to="/glomt-losenord">{TEXTER.glomt}</Link>}
       </Stack>
     </form>
+  );
+
+  const medKonto = (
+    <Stack gap="lg">
+      {oidc !== null && <HosKommunen namn={oidc} till={till} ovanpa={niva === 3} />}
+      {formular}
+      <MedNyckel vidInloggning={vidInloggning} />
+    </Stack>
   );
 
   return (
@@ -83,10 +97,10 @@ export function Inloggningsruta({ vidInloggning, niva }: InloggningsrutaProps) {
       {demo ? (
         <details className={styles.konto}>
           <summary>{TEXTER.medKonto}</summary>
-          {formular}
+          {medKonto}
         </details>
       ) : (
-        personer.isSuccess && formular
+        personer.isSuccess && medKonto
       )}
     </Stack>
   );

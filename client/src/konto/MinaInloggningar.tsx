@@ -7,7 +7,9 @@ import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { useMeddela } from '../app/liveregion.tsx';
 import { Sida } from '../app/Sida.tsx';
+import { BytLosenord } from './BytLosenord.tsx';
 import styles from './MinaInloggningar.module.css';
+import { Nycklar } from './Nycklar.tsx';
 import { TEXTER } from './texter.ts';
 import { webblasareIOrd } from './webblasare.ts';
 
@@ -80,6 +82,8 @@ export function MinaInloggningar() {
             ))}
           </ul>
         )}
+        <BytLosenord />
+        <Nycklar />
       </Stack>
     </Sida>
   );

@@ -1,4 +1,4 @@
-import type { Mig, NyttLosenordSchema } from '@samskrift/shared';
+import type { BytLosenordSchema, Mig, NyttLosenordSchema } from '@samskrift/shared';
 import { queryOptions } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import type { z } from 'zod';
@@ -23,6 +23,12 @@ export const inloggningFraga = queryOptions({
 export async function valjLosenord(val: z.infer<typeof NyttLosenordSchema>): Promise<Mig> {
   await parseResponse(api.losenord.$post({ json: val }));
   return parseResponse(api.mig.$get());
+}
+
+/** @returns how many of the person's other logins that ended */
+export async function bytLosenord(val: z.infer<typeof BytLosenordSchema>): Promise<number> {
+  const { avslutade } = await parseResponse(api.mig.losenord.$put({ json: val }));
+  return avslutade;
 }
 
 export async function glomtLosenord(epost: string): Promise<void> {

@@ -14,6 +14,11 @@ export const migFraga = queryOptions<Mig>({
   meta: { minns: true },
 });
 
+/** Asked past what is remembered: who has just come in may be another than before. */
+export function vemJagAr(): Promise<Mig> {
+  return parseResponse(api.mig.$get());
+}
+
 /** The persons of the demo; none where the server is not in demo mode. */
 export const demopersonerFraga = queryOptions({
   queryKey: ['demopersoner'],
@@ -47,5 +52,5 @@ export async function loggaIn(inloggning: Inloggning): Promise<Mig> {
       throw fel;
     }
   }
-  return parseResponse(api.mig.$get());
+  return vemJagAr();
 }

@@ -54,4 +54,45 @@ export const TEXTER = {
   avslutaAndra: 'Avsluta alla andra',
   avslutade: (antal: number) => (antal === 1 ? 'En inloggning är avslutad.' : `${antal} inloggningar är avslutade.`),
   personer: 'Personer',
+  loggaInMed: (namn: string) => `Logga in med ${namn}`,
+  nyFlik: (namn: string) => `Logga in med ${namn} i en ny flik`,
+  loggarIn: 'Loggar in …',
+  medNyckel: 'Logga in med nyckel',
+  bytLosenord: 'Byt lösenord',
+  bytText: 'Du är kvar här och loggas ut på alla andra ställen.',
+  gammaltLosenord: 'Lösenordet du har nu',
+  bytt: (antal: number) =>
+    antal === 0
+      ? 'Lösenordet är bytt.'
+      : antal === 1
+        ? 'Lösenordet är bytt, och en annan inloggning är avslutad.'
+        : `Lösenordet är bytt, och ${antal} andra inloggningar är avslutade.`,
+  nycklar: 'Nycklar',
+  nycklarText:
+    'Med en nyckel loggar du in med fingret, ansiktet eller koden i din telefon eller dator, eller med en säkerhetsnyckel. Den kan inte luras till en annan webbplats.',
+  nycklarHamtas: 'Hämtar nycklarna …',
+  ingaNycklar: 'Du har ingen nyckel än.',
+  laggTillNyckel: 'Lägg till nyckel',
+  nyckelnamn: 'Namn på nyckeln',
+  nyckelnamnExempel: 'Så att du känner igen den, som «Min telefon».',
+  nyckelTillagd: (namn: string) => `Nyckeln ${namn} är tillagd.`,
+  nyckelBorta: (namn: string) => `Nyckeln ${namn} är borttagen.`,
+  nyckelOmdopt: (namn: string) => `Nyckeln heter nu ${namn}.`,
+  nyckelSkapad: (tid: string) => `Tillagd ${tid}`,
+  nyckelAldrig: 'Inte använd än',
+  bytNamn: 'Byt namn',
+  bytNamnPa: (namn: string) => `Byt namn på ${namn}`,
+  taBort: 'Ta bort',
+  taBortEn: (namn: string) => `Ta bort ${namn}`,
+  taBortRubrik: (namn: string) => `Ta bort nyckeln ${namn}?`,
+  taBortText: 'Den går då inte att logga in med. Den ligger kvar i telefonen eller datorn tills du tar bort den där.',
+  spara: 'Spara',
+  igenText: 'Det var ett tag sedan du loggade in. Logga in igen, så kan du lägga till nyckeln.',
+  nyckelAvbruten: 'Det blev ingen nyckel: det avbröts eller tog för lång tid. Försök igen.',
+  nyckelFinns: 'Den nyckeln är redan tillagd.',
+  nyckelGarInte: 'Webbläsaren kan inte använda nycklar på den här adressen.',
+  nyckelIngen:
+    'Ingen nyckel användes: det avbröts eller tog för lång tid. Försök igen, eller logga in på ett annat sätt.',
+  ut: 'Du är utloggad ur Samskrift.',
+  utOcksa: (namn: string) => `Logga ut från ${namn} också`,
 } as const;

@@ -12,5 +12,5 @@ export async function loggaUt({ minne, kanal }: Appen, personId: string): Promis
   kanal.sag({ typ: 'utloggad', personId });
   await Promise.all([minne.glom(), raderaKopior()]);
   // A whole new page, so that nothing of the person stays in memory.
-  window.location.assign('/logga-in');
+  window.location.assign('/logga-in?ut=true');
 }

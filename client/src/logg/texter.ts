@@ -1,4 +1,4 @@
-import { type Akt, type Aktrad, LAGEN, type Lage, type Ratt } from '@samskrift/shared';
+import { type Akt, type Aktrad, LAGEN, type Lage, type Oidcfel, type Ratt } from '@samskrift/shared';
 import { LAGESORD } from '../inlamning/texter.ts';
 
 /** What each act is called where one is chosen. */
@@ -7,6 +7,12 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   inloggningMisslyckad: 'Misslyckad inloggning',
   utloggad: 'Utloggning',
   inbjuden: 'Inbjudan',
+  identitetKopplad: 'Kopplad inloggning',
+  identitetLossad: 'Bortkopplad inloggning',
+  administratorGiven: 'Ny administratör',
+  administratorTagen: 'Borttagen administratör',
+  nyckelTillagd: 'Ny nyckel',
+  nyckelBorttagen: 'Borttagen nyckel',
   losenordValt: 'Nytt lösenord',
   losenordslankSkapad: 'Länk för nytt lösenord',
   kontoSparrat: 'Spärrat konto',
@@ -48,6 +54,12 @@ const VERB: Readonly<Record<Akt, string>> = {
   inloggningMisslyckad: 'försökte logga in och kom inte in',
   utloggad: 'loggade ut',
   inbjuden: 'bjöd in en person',
+  identitetLossad: 'kopplade bort kommunens inloggning från ett konto',
+  administratorGiven: 'gjorde en person till administratör',
+  administratorTagen: 'tog tillbaka rätten att administrera från en person',
+  nyckelTillagd: 'lade till en nyckel att logga in med',
+  nyckelBorttagen: 'tog bort en nyckel',
+  identitetKopplad: 'kopplade kommunens inloggning till sitt konto',
   losenordValt: 'valde lösenord',
   losenordslankSkapad: 'gjorde en länk för nytt lösenord',
   kontoSparrat: 'spärrade ett konto',
@@ -85,6 +97,22 @@ const VERB: Readonly<Record<Akt, string>> = {
 
 const RATTORD: Readonly<Record<string, string>> = { lasa: 'läsa', kommentera: 'kommentera', skriva: 'skriva' };
 
+const GENOM: Readonly<Record<string, string>> = { oidc: ' med kommunens inloggning', nyckel: ' med nyckel' };
+
+/** Why the city's own login let nobody in, for who is to help. */
+const SKAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    avbruten: 'det avbröts',
+    ogiltigt: 'svaret gick inte att lita på',
+    naddesInte: 'tjänsten nåddes inte',
+    intePaborjad: 'det var inte påbörjat där, eller för gammalt',
+    ingetKonto: 'det finns inget öppet konto',
+    ejVerifierad: 'adressen är inte intygad',
+    annanIdentitet: 'kontot hör till en annan inloggning',
+    forManga: 'för många försök',
+  } satisfies Record<Oidcfel, string>),
+);
+
 /** What somebody did, as a sentence after the name. */
 export function gjorde({ akt, detalj }: Aktrad): string {
   switch (akt) {
@@ -98,6 +126,14 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       return `svarade ${detalj.svar ?? ''} för ${detalj.grupp ?? ''} om att skriva handlingen tillsammans`;
     case 'samarbeteLamnat':
       return `tog ${detalj.grupp ?? ''} ur samarbetet om handlingen`;
+    case 'inloggad':
+      return VERB.inloggad + (GENOM[String(detalj.genom)] ?? '');
+    case 'inloggningMisslyckad': {
+      if (detalj.genom === 'losenordsbyte') return 'skrev fel lösenord när det skulle bytas';
+      const skal = SKAL.get(String(detalj.skal));
+      const utan = `försökte logga in${GENOM[String(detalj.genom)] ?? ''} och kom inte in`;
+      return skal === undefined ? utan : `${utan}: ${skal}`;
+    }
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
     case 'lageAndrat': {

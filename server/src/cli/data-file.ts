@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DEMO_KEY, demoMasterKey } from '../data-dir.ts';
-import { MASTER_KEY_FORM, masterKeyOf } from '../nycklar/master-key.ts';
+import { MASTER_KEY_FORM, masterKeyOf } from '../kryptering/master-key.ts';
 
 /**
  * The store's file in DATA_DIR, if there is one: a command never makes a store, it works on the one that the server has.

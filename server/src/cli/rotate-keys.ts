@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { lockDataDir, StartError } from '../data-dir.ts';
 import { openDb } from '../db/open.ts';
 import { storeFault } from '../db/store-fault.ts';
-import { MASTER_KEY_FORM, masterKeyOf } from '../nycklar/master-key.ts';
+import { MASTER_KEY_FORM, masterKeyOf } from '../kryptering/master-key.ts';
 import { rotateKeys } from '../store/rekey.ts';
 import { existingDataFile, noDataFile, storedMasterKey } from './data-file.ts';
 import { EXIT } from './exit-codes.ts';

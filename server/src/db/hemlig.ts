@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { titleOf } from '../nycklar/purposes.ts';
+import { titleOf } from '../kryptering/purposes.ts';
 import type { AgarTyp } from './schema.ts';
 
 interface Agare {

@@ -37,7 +37,10 @@ export interface Database {
     createdAt: string;
     updatedAt: string;
   };
-  /** A way to log in; with the provider `credential` it is a password, hashed by better-auth. */
+  /**
+   * A way to log in; with the provider `credential` it is a password, hashed by better-auth, with `oidc:` and an issuer the
+   * identity that the city's own login knows the person by.
+   */
   account: {
     id: string;
     accountId: string;
@@ -49,6 +52,18 @@ export interface Database {
   };
   /** Used by being removed; `hash` is the SHA-256 of what stands in the link. */
   engangslank: { hash: string; syfte: Lanksyfte; person_id: string | null; skapad: string; giltig_till: string };
+  /** A passkey; `id` is the credential's, `raknare` its signature counter. */
+  nyckel: {
+    id: string;
+    person_id: string;
+    namn: string;
+    publik: Uint8Array;
+    raknare: number;
+    skapad: string;
+    anvand: string | null;
+  };
+  /** Used by being removed; `hash` is the SHA-256 of what the browser holds. */
+  paborjad_inloggning: { hash: string; slag: Inloggningsslag; uppgifter: string; giltig_till: string };
   forvaltning: { id: string; namn: string; namnd_id: string };
   namnd: { id: string; namn: string };
   avdelning: { id: string; namn: string; forvaltning_id: string };
@@ -160,6 +175,8 @@ export interface Database {
   };
 }
 
+/** What has been begun: a login at the city's own, one with a key, or adding a key. */
+export type Inloggningsslag = 'oidc' | 'nyckel' | 'nyNyckel';
 /** Who can own a handling. */
 export type AgarTyp = 'forvaltning' | 'namnd' | 'partigrupp';
 export type OrganTyp = Uppdragsorgan;

@@ -2,7 +2,7 @@
 import assert from 'node:assert';
 import type { StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { addSecretFunctions } from '../nycklar/sql-functions.ts';
+import { addSecretFunctions } from '../kryptering/sql-functions.ts';
 import { openConnection } from '../store/sqlite-connection.ts';
 import { serveThread } from '../store/thread-server.ts';
 import type { SqlOperations, SqlThreadData } from './sqlite-dialect.ts';

@@ -1,7 +1,7 @@
 import { type TextJson, updateFromJson } from '@samskrift/shared';
 import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
-import { baseOf, titleOf } from '../nycklar/purposes.ts';
+import { baseOf, titleOf } from '../kryptering/purposes.ts';
 import { DEMO_ARENDEN } from './arenden.ts';
 import { DEMO_PERSONER, demoEpost, GRUPPER, NAMND, NAMNDER, PARTIER } from './personer.ts';
 

@@ -4,7 +4,7 @@ import { bokfor } from '../akter/bokfor.ts';
 import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
-import { baseOf, titleOf } from '../nycklar/purposes.ts';
+import { baseOf, titleOf } from '../kryptering/purposes.ts';
 
 /** A row before it has its number. */
 export type NyRad = Omit<Insertable<Database['handling']>, 'nummer'> & { readonly titel: string };

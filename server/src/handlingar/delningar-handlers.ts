@@ -37,8 +37,14 @@ export function putDelningHandler({ db, rooms, now }: Deps): RouteHandler<typeof
     if (found.handling.sigill !== null) return nej(c, 'forseglad');
     if (found.handling.lage !== 'arbetsmaterial') return nej(c, 'ejArbetsmaterial');
     if (!found.handling.farDela) return nej(c, 'ejTillaten', EJ_DELA);
-    const person = await db.selectFrom('user').select(['id', 'name']).where('id', '=', personId).executeTakeFirst();
-    if (person === undefined) return nej(c, 'finnsInte', 'Personen finns inte.');
+    const person = await db
+      .selectFrom('user')
+      .select(['id', 'name', 'sparrad'])
+      .where('id', '=', personId)
+      .executeTakeFirst();
+    // From a blocked person one takes back, and gives nothing.
+    if (person === undefined || (person.sparrad !== null && ratt !== 'ingen'))
+      return nej(c, 'finnsInte', 'Personen finns inte.');
     if (ratt === 'ingen') {
       await removeDelning(db, found, { id: personId, name: person.name }, c.var.person, now());
     } else {

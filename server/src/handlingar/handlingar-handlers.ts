@@ -9,7 +9,7 @@ import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
-import { titleOf } from '../nycklar/purposes.ts';
+import { titleOf } from '../kryptering/purposes.ts';
 import { installningarFor } from '../organisation/installningar.ts';
 import type { Participant } from '../sync/gate.ts';
 import { createHandling } from './create-handling.ts';

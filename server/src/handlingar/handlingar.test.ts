@@ -183,6 +183,20 @@ describe('handlingar', () => {
     expect((await guest.get(path)).status).toBe(404);
   });
 
+  it('[A46] a blocked person is given nothing, and what the person has is taken back as anybody’s', async () => {
+    const made = await create('anna-lindqvist');
+    const owner = await bed.login('anna-lindqvist');
+    const path = `/api/handlingar/${made.id}/delningar`;
+    await owner.send('PUT', `${path}/lina-moberg`, { ratt: 'lasa' });
+    const block = bed.services.db.updateTable('user').where('id', '=', 'lina-moberg');
+    await block.set({ sparrad: new Date().toISOString() }).execute();
+    const more = await felOf(await owner.send('PUT', `${path}/lina-moberg`, { ratt: 'skriva' }));
+    expect(more).toEqual(await felOf(await owner.send('PUT', `${path}/finns-inte`, { ratt: 'skriva' })));
+    expect((await owner.send('DELETE', `${path}/lina-moberg`)).status).toBe(204);
+    expect(await (await owner.get(path)).json()).toEqual([]);
+    await block.set({ sparrad: null }).execute();
+  });
+
   it('[H8] a sealed handling keeps its text, title and delningar; its seal is shown and the chain holds', async () => {
     const made = await create('karim-haddad');
     const path = `/api/handlingar/${made.id}`;

@@ -15,6 +15,7 @@ const AVSLAG = {
   410: 'Länken gäller inte (längre)',
   413: 'Begäran är för stor',
   429: 'För många försök på kort tid',
+  502: 'En annan tjänst svarar inte',
   503: 'Lagringen svarar inte',
 } as const;
 

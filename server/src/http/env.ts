@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Db } from '../db/open.ts';
 import type { Auth } from '../konton/auth.ts';
+import type { Oidc } from '../konton/oidc.ts';
 import type { Sessions } from '../konton/sessions.ts';
 import type { Post } from '../post/post.ts';
 import type { Sok } from '../sok/sok.ts';
@@ -29,6 +30,9 @@ export interface Deps {
   readonly sok: Pick<Sok, 'changed' | 'search' | 'match'>;
   /** Sends mail; null where no mail server is configured. */
   readonly post: Post | null;
+  /** The city's own login; null where none is configured. */
+  readonly oidc: Oidc | null;
+  readonly trustProxy: number;
   readonly registry: Registry;
   readonly log: Logger;
   readonly demo: boolean;

@@ -7,6 +7,8 @@ const FEL = {
   ogiltig: [400, 'Uppgifterna kunde inte läsas. Kontrollera dem och försök igen.'],
   ejInloggad: [401, 'Du är inte inloggad. Logga in och försök igen.'],
   felInloggning: [401, 'E-postadressen eller lösenordet stämmer inte.'],
+  felNyckel: [401, 'Det gick inte att logga in med nyckeln. Försök igen, eller logga in på ett annat sätt.'],
+  loggaInIgen: [403, 'Det var ett tag sedan du loggade in. Logga in igen och försök på nytt.'],
   frammandeUrsprung: [403, 'Begäran kom från en annan webbplats och togs inte emot.'],
   ejTillaten: [403, 'Du har inte rätt att göra detta. Be den som äger handlingen.'],
   finnsInte: [404, 'Det du söker finns inte, eller så har du inte tillgång till det.'],
@@ -24,6 +26,7 @@ const FEL = {
   ],
   forStor: [413, 'Det du skickade är för stort. Dela upp det eller korta det.'],
   forManga: [429, 'För många försök på kort tid. Vänta en stund och försök igen.'],
+  naddesInte: [502, 'En annan tjänst svarar inte just nu. Försök igen om en stund.'],
   serverfel: [500, 'Något gick fel hos oss. Försök igen om en stund.'],
   lagringsfel: [503, 'Det går inte att spara just nu. Försök igen om en stund.'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;

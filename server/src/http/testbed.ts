@@ -28,7 +28,15 @@ export interface AppBed {
 }
 
 export async function openAppBed(
-  options: { demo?: boolean; clientDir?: string; origin?: string; mail?: Config['mail']; now?: () => Date } = {},
+  options: {
+    demo?: boolean;
+    clientDir?: string;
+    origin?: string;
+    mail?: Config['mail'];
+    oidc?: Config['oidc'];
+    trustProxy?: number;
+    now?: () => Date;
+  } = {},
 ): Promise<AppBed> {
   const origin = options.origin ?? ORIGIN;
   const dataDir = mkdtempSync(join(tmpdir(), 'samskrift-http-'));
@@ -42,6 +50,8 @@ export async function openAppBed(
     masterKey: null,
     publicUrl: null,
     mail: options.mail ?? null,
+    oidc: options.oidc ?? null,
+    trustProxy: options.trustProxy ?? 0,
     sessions: { idleHours: 12, maxDays: 7 },
     logLevel: 'trace',
     limits: LIMITS,

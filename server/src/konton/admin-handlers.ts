@@ -10,6 +10,7 @@ import { lankbrev } from '../post/brev.ts';
 import type { deleteSparr, getKonton, postKonto, postKontolank, putSparr } from './admin-routes.ts';
 import { taBortSessioner } from './avsluta-sessioner.ts';
 import { lankadress, type NyLank, skapaLank, upphavLankar } from './engangslankar.ts';
+import { annanAdministrator } from './konto-andringar.ts';
 import { lasaKonto, lasaKonton } from './lasa-konton.ts';
 
 export function getKontonHandler({ db, now }: Deps): RouteHandler<typeof getKonton, Env> {
@@ -46,6 +47,7 @@ export function postKontoHandler(deps: Deps): RouteHandler<typeof postKonto, Env
       administrator: false,
       sparrad: null,
       harLosenord: false,
+      kopplad: false,
     };
     return c.json({ konto, lank: await lamnaUt(deps, 'inbjudan', konto, ny) }, 201);
   };
@@ -74,6 +76,8 @@ export function putSparrHandler({ db, rooms, now }: Deps): RouteHandler<typeof p
     const tid = now();
     if (id === c.var.person.id) return nej(c, 'ejTillaten', 'Du kan inte spärra ditt eget konto.');
     const avslutade = await db.transaction().execute(async (trx) => {
+      // Two who block each other at the same instant would leave nobody.
+      if (!(await annanAdministrator(trx, id))) return [];
       const { numUpdatedRows } = await trx
         .updateTable('user')
         .set({ sparrad: tid.toISOString() })

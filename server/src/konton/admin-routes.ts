@@ -47,3 +47,39 @@ export const deleteSparr = createRoute({
   request: { params: idParam },
   responses: { 200: svar(KontoSchema, 'Öppet'), ...nekas(401, 403, 404, 503) },
 });
+
+export const patchKonto = createRoute({
+  method: 'patch',
+  path: '/api/admin/konton/{id}',
+  tags,
+  summary: 'Ändra en persons namn och e-postadress; länkar på väg till den gamla adressen slutar gälla',
+  request: { params: idParam, ...kropp(NyPersonSchema) },
+  responses: { 200: svar(KontoSchema, 'Ändrat'), ...nekas(400, 401, 403, 404, 409, 413, 503) },
+});
+
+export const putAdministrator = createRoute({
+  method: 'put',
+  path: '/api/admin/konton/{id}/administrator',
+  tags,
+  summary: 'Gör en person till administratör',
+  request: { params: idParam },
+  responses: { 200: svar(KontoSchema, 'Administratör'), ...nekas(401, 403, 404, 409, 503) },
+});
+
+export const deleteAdministrator = createRoute({
+  method: 'delete',
+  path: '/api/admin/konton/{id}/administrator',
+  tags,
+  summary: 'Ta tillbaka rätten att administrera; aldrig från den sista',
+  request: { params: idParam },
+  responses: { 200: svar(KontoSchema, 'Inte längre administratör'), ...nekas(401, 403, 404, 409, 503) },
+});
+
+export const deleteIdentitet = createRoute({
+  method: 'delete',
+  path: '/api/admin/konton/{id}/identitet',
+  tags,
+  summary: 'Koppla loss ett konto från kommunens egen inloggning; alla dess sessioner avslutas',
+  request: { params: idParam },
+  responses: { 200: svar(KontoSchema, 'Lös'), ...nekas(401, 403, 404, 503) },
+});

@@ -19,12 +19,12 @@ const FEL_BY_STATUS: Readonly<Record<number, Felnamn>> = {
 
 /** Hands a request to better-auth with the peer's address, says its refusals in our own shape, and writes down what came of it. */
 export function authHandler(deps: Deps): Handler<Env> {
-  const { auth, db, sessions, now } = deps;
+  const { auth, db, sessions, trustProxy, now } = deps;
   return async (c) => {
     const path = c.req.path.slice('/api/auth'.length);
     if (!AUTH_PATHS.some((open) => open === path)) return nej(c, 'finnsInte');
     const leaving = path === '/sign-out' ? await sessions.participant(c.req.header('cookie') ?? '') : null;
-    const answer = await ask(c, auth.handler);
+    const answer = await ask(c, trustProxy, auth.handler);
     if (answer.ok && leaving !== null) await bokfor(db, { akt: 'utloggad', tid: now(), personId: leaving.id });
     // Nothing of what was typed: in the field for the address there may be a password.
     if (answer.status === 401 && path === '/sign-in/email')
@@ -33,8 +33,8 @@ export function authHandler(deps: Deps): Handler<Env> {
   };
 }
 
-function ask(c: Context<Env>, handler: (request: Request) => Promise<Response>): Promise<Response> {
-  const headers = peerHeaders(c);
+function ask(c: Context<Env>, proxies: number, handler: (request: Request) => Promise<Response>): Promise<Response> {
+  const headers = peerHeaders(c, proxies);
   // A form without fields has no type; better-auth wants one even where there is nothing to read.
   if (!headers.has('content-type')) headers.set('content-type', 'application/json');
   return handler(new Request(c.req.raw, { headers }));

@@ -5,6 +5,7 @@ import { bokfor } from '../akter/bokfor.ts';
 import type { SessionLimits } from '../config.ts';
 import type { Db } from '../db/open.ts';
 import { demoLogin } from '../demo/demo-login.ts';
+import { GenomSchema, sessionsoppning } from './oppna-session.ts';
 import { hasTls, SESSION_COOKIE } from './session-cookie.ts';
 
 /** Where the server notes the peer's own address; what a client sends under this name is overwritten. */
@@ -75,8 +76,10 @@ export function createAuth(options: AuthOptions) {
             if (open === undefined) return false;
             return { data: { expiresAt: new Date(options.now().getTime() + options.limits.idleHours * HOUR_MS) } };
           },
-          after: async (session) => {
-            await bokfor(options.db, { akt: 'inloggad', tid: options.now(), personId: personId(session.userId) });
+          after: async (session, context) => {
+            const detalj = GenomSchema.safeParse(context?.body).data ?? {};
+            const rad = { akt: 'inloggad', tid: options.now(), personId: personId(session.userId), detalj } as const;
+            await bokfor(options.db, rad);
           },
         },
         delete: {
@@ -84,7 +87,7 @@ export function createAuth(options: AuthOptions) {
         },
       },
     },
-    plugins: options.demo ? [demoLogin()] : [],
+    plugins: [sessionsoppning(), ...(options.demo ? [demoLogin()] : [])],
   });
 }
 

@@ -18,7 +18,7 @@ export const getPersoner = createRoute({
   method: 'get',
   path: '/api/personer',
   tags: ['Konton'],
-  summary: 'Sök personer att dela med; högst tjugo',
+  summary: 'Sök personer att dela med, inte spärrade; högst tjugo',
   request: { query: z.object({ sok: z.string().trim().max(100).default('') }) },
   responses: { 200: svar(z.array(PersonSchema), 'Personer i namnordning'), ...nekas(400, 401) },
 });
@@ -45,7 +45,7 @@ export function migHandler({ db, auth, demo, now }: Deps): RouteHandler<typeof g
 export function personerHandler({ db }: Deps): RouteHandler<typeof getPersoner, Env> {
   return async (c) => {
     const { sok } = c.req.valid('query');
-    const rows = await db.selectFrom('user').select(['id', 'name']).execute();
+    const rows = await db.selectFrom('user').select(['id', 'name']).where('sparrad', 'is', null).execute();
     const wanted = sok.toLocaleLowerCase('sv');
     // SQLite folds only ASCII; «åsa» must find Åsa.
     const found = rows

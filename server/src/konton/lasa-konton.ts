@@ -23,6 +23,12 @@ export async function lasaKonton(db: Db, now: Date, id: string | null = null): P
       .whereRef('userId', '=', 'u.id')
       .where('providerId', '=', 'credential')
       .as('losenord'),
+    eb
+      .selectFrom('account')
+      .select((inner) => inner.fn.countAll<number>().as('antal'))
+      .whereRef('userId', '=', 'u.id')
+      .where('providerId', 'like', 'oidc:%')
+      .as('identiteter'),
   ]);
   if (id !== null) fraga = fraga.where('u.id', '=', id);
   const rows = await fraga.execute();
@@ -35,6 +41,7 @@ export async function lasaKonton(db: Db, now: Date, id: string | null = null): P
       administrator: row.administrator === 1,
       sparrad: row.sparrad,
       harLosenord: (row.losenord ?? 0) > 0,
+      kopplad: (row.identiteter ?? 0) > 0,
     }))
     .sort((a, b) => a.namn.localeCompare(b.namn, 'sv'));
 }

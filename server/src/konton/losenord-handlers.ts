@@ -8,8 +8,8 @@ import type { getInloggning, postGlomt, postLank, postLosenord } from './losenor
 import { peerHeaders } from './peer-headers.ts';
 import { valjLosenord } from './valj-losenord.ts';
 
-export function getInloggningHandler({ demo, post }: Deps): RouteHandler<typeof getInloggning, Env> {
-  return (c) => c.json({ demo, post: post !== null }, 200);
+export function getInloggningHandler({ demo, post, oidc }: Deps): RouteHandler<typeof getInloggning, Env> {
+  return (c) => c.json({ demo, post: post !== null, oidc: oidc?.namn ?? null }, 200);
 }
 
 export function postLankHandler({ db, now }: Deps): RouteHandler<typeof postLank, Env> {
@@ -21,7 +21,13 @@ export function postLankHandler({ db, now }: Deps): RouteHandler<typeof postLank
   };
 }
 
-export function postLosenordHandler({ db, auth, rooms, now }: Deps): RouteHandler<typeof postLosenord, Env> {
+export function postLosenordHandler({
+  db,
+  auth,
+  rooms,
+  trustProxy,
+  now,
+}: Deps): RouteHandler<typeof postLosenord, Env> {
   return async (c) => {
     const { kod, losenord, namn, epost } = c.req.valid('json');
     // Before the password is hashed, which is made to cost: a guessed code is not to.
@@ -38,7 +44,7 @@ export function postLosenordHandler({ db, auth, rooms, now }: Deps): RouteHandle
     for (const id of utfall.avslutade) rooms.sessionEnded(id);
     const inloggning = await auth.api.signInEmail({
       body: { email: utfall.epost, password: losenord },
-      headers: peerHeaders(c),
+      headers: peerHeaders(c, trustProxy),
       returnHeaders: true,
     });
     for (const cookie of inloggning.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });

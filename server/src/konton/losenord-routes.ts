@@ -8,8 +8,10 @@ export const getInloggning = createRoute({
   method: 'get',
   path: '/api/inloggning',
   tags,
-  summary: 'Hur man loggar in: om servern har demopersoner, och om den kan skicka e-post',
-  responses: { 200: svar(z.object({ demo: z.boolean(), post: z.boolean() }), 'Vad som går') },
+  summary: 'Hur man loggar in: om servern har demopersoner, kan skicka e-post, och vad kommunens egen inloggning heter',
+  responses: {
+    200: svar(z.object({ demo: z.boolean(), post: z.boolean(), oidc: z.string().nullable() }), 'Vad som går'),
+  },
 });
 
 export const postLank = createRoute({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
-import { originOf } from '../nycklar/purposes.ts';
+import { originOf } from '../kryptering/purposes.ts';
 
 /** Which text a handling began as a copy of, and that text as it was given: canonical JSON. */
 export interface Ursprung {

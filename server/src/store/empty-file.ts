@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openDb } from '../db/open.ts';
-import { GroupKeys } from '../nycklar/group-keys.ts';
+import { GroupKeys } from '../kryptering/group-keys.ts';
 
 /** For tests: the master key of every store they make. */
 export const TEST_KEY = new Uint8Array(32).fill(7);

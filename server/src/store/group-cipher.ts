@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
-import { GroupKeys } from '../nycklar/group-keys.ts';
-import { baseOf, updateOf } from '../nycklar/purposes.ts';
+import { GroupKeys } from '../kryptering/group-keys.ts';
+import { baseOf, updateOf } from '../kryptering/purposes.ts';
 import { decodeLogRow, encodeLogRow } from './batch-codec.ts';
 
 /**

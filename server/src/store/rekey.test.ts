@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openDb } from '../db/open.ts';
 import { WrongKeyError } from '../db/store-fault.ts';
 import { readHandlingar } from '../handlingar/handling-rader.ts';
-import { CipherError } from '../nycklar/cipher.ts';
+import { CipherError } from '../kryptering/cipher.ts';
 import { storedWords, writtenDocument } from './contract.ts';
 import { emptyFile, TEST_KEY } from './empty-file.ts';
 import { rotateKeys } from './rekey.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
-import { GroupKeys, isEncrypted } from '../nycklar/group-keys.ts';
-import { baseOf, originOf, titleOf, updateOf } from '../nycklar/purposes.ts';
+import { GroupKeys, isEncrypted } from '../kryptering/group-keys.ts';
+import { baseOf, originOf, titleOf, updateOf } from '../kryptering/purposes.ts';
 import { decodeLogRow } from './batch-codec.ts';
 import { compactDocument } from './document-bytes.ts';
 import { spreader } from './journal.ts';
