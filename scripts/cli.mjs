@@ -5,7 +5,7 @@ import { inRoot, ROOT } from './paths.mjs';
 /**
  * Runs one of the server's own commands in the directory npm was called from, so that file names mean what they say there;
  * the store is the same one as `npm start` uses.
- * @param {'verify' | 'import'} name
+ * @param {'verify' | 'import' | 'rotate-keys'} name
  * @param {readonly string[]} args
  */
 export function serverCommand(name, args) {

@@ -14,11 +14,12 @@ const NOT_DOMAIN = ['user', 'session', 'account', 'verification'];
 const listed = (/** @type {string} */ file, /** @type {string} */ name) =>
   all(new RegExp(`const ${name} = \\[([^\\]]*)\\]`).exec(read(file))?.[1] ?? '', /'(\w+)'/g);
 
-it('[K15] docs/ordlista.md has a line for every kind, role, right, avsnitt and node of the text, and for every table of the store', () => {
+it('[K15] docs/ordlista.md has a line for every kind, läge, role, right, avsnitt and node of the text, and for every table of the store', () => {
   const words = [
     ...listed('shared/src/handlingstyp.ts', 'HANDLINGSTYPER'),
     ...listed('shared/src/arende.ts', 'ARENDESLAG'),
     ...listed('shared/src/arende.ts', 'ARENDELAGEN'),
+    ...listed('shared/src/lage.ts', 'LAGEN'),
     ...listed('shared/src/ratt.ts', 'ROLLER'),
     ...listed('shared/src/ratt.ts', 'RATTER'),
     ...listed('shared/src/text/avsnittstyper.ts', 'AVSNITTSTYPER'),

@@ -20,6 +20,7 @@ const COMMANDS = {
   bench,
   verify: (args) => serverCommand('verify', args),
   import: (args) => serverCommand('import', args),
+  'rotate-keys': (args) => serverCommand('rotate-keys', args),
   format,
 };
 

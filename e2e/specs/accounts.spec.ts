@@ -6,7 +6,7 @@ test.use({ demo: false });
 const LOSENORD = 'tre små ord räcker';
 const NYTT = 'fyra andra små ord';
 
-test('[V43] an administrator corrects a person, makes the person an administrator and takes it back; the person changes the password', async ({
+test('[V46] an administrator corrects a person, makes the person an administrator and takes it back; the person changes the password', async ({
   person,
   server,
 }) => {

@@ -89,7 +89,7 @@ test('[O12] a nämnd is set up, its uppdrag and settings given and a list taken 
   await dialog.getByRole('button', { name: 'Ge uppdrag' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('region', { name: 'Nu och framöver' })).toContainText('Sofia Berg');
-  await page.getByRole('button', { name: 'Avsluta uppdraget för Sofia Berg i dag' }).click();
+  await page.getByRole('button', { name: 'Avsluta i dag, uppdraget för Sofia Berg' }).click();
   await dialog.getByRole('button', { name: 'Avsluta i dag' }).click();
   await expect(page.getByRole('region', { name: 'Tidigare' })).toContainText('Sofia Berg');
   await inspect(ulla, 'administration-uppdrag');

@@ -71,6 +71,9 @@ test('[V40] a word of a text is searched and leads to it; a word of another part
   await anna.clickEnd(anna.text.locator('p').last());
   await anna.page.keyboard.type(' Ängsöbåten går varje timme.');
   await anna.statusIs('Sparat');
+  await anna.page.getByRole('button', { name: 'Lämna in …' }).click();
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'Lämna in', exact: true }).click();
+  await anna.statusIs('Bara läsning');
 
   const goran = await person('Göran Ek', { viewport: { width: 390, height: 844 } });
   await goran.logIn();

@@ -25,7 +25,7 @@ async function provide(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-test('[V42] an invited person logs in by the city’s own login to where they were going; who has no account is told whom to ask', async ({
+test('[V45] an invited person logs in by the city’s own login to where they were going; who has no account is told whom to ask', async ({
   city,
   person,
   server,

@@ -5,7 +5,7 @@ test.use({ demo: false });
 
 const LOSENORD = 'tre små ord räcker';
 
-test('[V41] with the keyboard alone a person adds a key, names it, logs in by it and removes it', async ({
+test('[V44] with the keyboard alone a person adds a key, names it, logs in by it and removes it', async ({
   person,
   server,
 }) => {

@@ -19,9 +19,11 @@ test('[U7] one sees who has a handling and why, and finds in the log what was do
   await anna.menu('Mer', 'Vem har tillgång?');
   const dialog = page.getByRole('dialog', { name: 'Vem har tillgång?' });
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Lina Moberg' })).toContainText('Handlingen är delad');
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'Göran Ek' })).toContainText(
-    'Ordförande i Kulturnämnden.',
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Per Östberg' })).toContainText(
+    'Förvaltningschef i Kulturförvaltningen.',
   );
+  await expect(dialog).toContainText('Den är arbetsmaterial');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Göran Ek' })).toHaveCount(0);
   await inspect(anna, 'vem-har-tillgang');
   await page.keyboard.press('Escape');
 

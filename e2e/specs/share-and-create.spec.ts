@@ -6,20 +6,22 @@ test('[V35] a right that is given or taken reaches the open page at once', async
   const anna = await person('Anna Lindqvist');
   const maja = await person('Maja Nilsson');
   await anna.openHandling(HANDLING);
+  await anna.page.getByRole('button', { name: 'Dela', exact: true }).click();
+  await anna.page.getByLabel('Sök person').fill('Maja');
+  await anna.page.getByRole('option', { name: maja.name }).click();
+  await expect(anna.page.getByRole('combobox', { name: `Rätt för ${maja.name}` })).toBeVisible();
   await maja.openHandling(HANDLING);
   await maja.statusIs('Bara läsning');
   await expect(maja.text).toHaveAttribute('aria-readonly', 'true');
 
-  await anna.page.getByRole('button', { name: 'Dela', exact: true }).click();
-  await anna.page.getByLabel('Sök person').fill('Maja');
-  await anna.page.getByRole('option', { name: maja.name }).click();
   await anna.page.getByRole('combobox', { name: `Rätt för ${maja.name}` }).click();
   await anna.page.getByRole('option', { name: 'Kan skriva' }).click();
   await maja.statusIs('Sparat');
   await maja.writeIn('Bakgrund', ' Majas tillägg.');
   await anna.sees('Majas tillägg.');
 
-  await anna.page.getByRole('button', { name: `Sluta dela med ${maja.name}` }).click();
+  await anna.page.getByRole('combobox', { name: `Rätt för ${maja.name}` }).click();
+  await anna.page.getByRole('option', { name: 'Kan läsa' }).click();
   await maja.statusIs('Bara läsning');
   await maja.page.keyboard.type(' För sent.');
   await maja.doesNotSee('För sent.');

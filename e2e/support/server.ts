@@ -48,7 +48,7 @@ export class Server {
       env: {
         PATH: process.env.PATH,
         ...this.#environment,
-        ...(this.#demo ? { DEMO: '1' } : { SECRET }),
+        ...(this.#demo ? { DEMO: '1' } : { SECRET, MASTER_KEY: '0f'.repeat(32) }),
         DATA_DIR: this.#dataDir,
         PORT: this.#url?.port ?? '0',
       },

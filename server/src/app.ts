@@ -22,6 +22,9 @@ import { healthz, healthzHandler, metrics, metricsHandler, readyz, readyzHandler
 import { originCheck } from './http/origin.ts';
 import { staticFiles } from './http/static.ts';
 import { unseenRequests } from './http/unseen-requests.ts';
+import * as inlamningssvar from './inlamning/inlamning-handlers.ts';
+import * as inlamning from './inlamning/inlamning-routes.ts';
+import { getInkommetHandler, postLageHandler } from './inlamning/lage-handlers.ts';
 import {
   getKontrollHandler,
   getSigillHandler,
@@ -46,11 +49,17 @@ import * as oidc from './konton/oidc-routes.ts';
 import { rateLimit } from './konton/rate-limit.ts';
 import { requireAdministrator } from './konton/require-administrator.ts';
 import { requireSession } from './konton/require-session.ts';
+import * as kopiesvar from './kopior/kopior-handlers.ts';
+import * as kopior from './kopior/kopior-routes.ts';
 import * as forteckning from './organisation/forteckning-handlers.ts';
+import * as gruppensJa from './organisation/gruppens-ja-handlers.ts';
+import * as gruppensJaRoutes from './organisation/gruppens-ja-routes.ts';
 import * as organ from './organisation/organ-handlers.ts';
 import * as organRoutes from './organisation/organ-routes.ts';
 import * as uppdrag from './organisation/uppdrag-handlers.ts';
 import * as uppdragRoutes from './organisation/uppdrag-routes.ts';
+import * as samarbetssvar from './samarbete/samarbete-handlers.ts';
+import * as samarbete from './samarbete/samarbete-routes.ts';
 import { getSok, sokHandler } from './sok/sok-handler.ts';
 
 /** The greatest bodies: a first text may be a whole imported utlåtande, a list of förtroendevalda a file of 5 MB; all else is a form. */
@@ -142,6 +151,22 @@ export function createApp(deps: Deps) {
     .openapi(handlingar.getDelningar, getDelningarHandler(deps))
     .openapi(handlingar.putDelning, putDelningHandler(deps))
     .openapi(handlingar.deleteDelning, deleteDelningHandler(deps))
+    .openapi(inlamning.getInlamning, inlamningssvar.getInlamningHandler(deps))
+    .openapi(inlamning.postInlamning, inlamningssvar.postInlamningHandler(deps))
+    .openapi(inlamning.postAtertagande, inlamningssvar.postAtertagandeHandler(deps))
+    .openapi(inlamning.getKvitto, inlamningssvar.getKvittoHandler(deps))
+    .openapi(inlamning.postLage, postLageHandler(deps))
+    .openapi(inlamning.getInkommet, getInkommetHandler(deps))
+    .openapi(samarbete.getInbjudningar, samarbetssvar.getInbjudningarHandler(deps))
+    .openapi(samarbete.getSamarbete, samarbetssvar.getSamarbeteHandler(deps))
+    .openapi(samarbete.postSamarbete, samarbetssvar.postSamarbeteHandler(deps))
+    .openapi(samarbete.putSvar, samarbetssvar.putSvarHandler(deps))
+    .openapi(samarbete.deleteSamarbete, samarbetssvar.deleteSamarbeteHandler(deps))
+    .openapi(samarbete.deleteMedgrupp, samarbetssvar.deleteMedgruppHandler(deps))
+    .openapi(kopior.getSlaktskap, kopiesvar.getSlaktskapHandler(deps))
+    .openapi(kopior.getUrsprungstext, kopiesvar.getUrsprungstextHandler(deps))
+    .openapi(kopior.getMottagare, kopiesvar.getMottagareHandler(deps))
+    .openapi(kopior.postKopior, kopiesvar.postKopiorHandler(deps))
     .openapi(justering.postJustera, postJusteraHandler(deps))
     .openapi(justering.getSigill, getSigillHandler(deps))
     .openapi(justering.getTillstand, getTillstandHandler(deps))
@@ -149,6 +174,8 @@ export function createApp(deps: Deps) {
     .openapi(getAkter, getAkterHandler(deps))
     .openapi(getAkterCsv, getAkterCsvHandler(deps))
     .openapi(getTillgang, getTillgangHandler(deps))
+    .openapi(gruppensJaRoutes.getVantande, gruppensJa.getVantandeHandler(deps))
+    .openapi(gruppensJaRoutes.postSvar, gruppensJa.postSvarHandler(deps))
     .openapi(organRoutes.getOrganisation, organ.getOrganisationHandler(deps))
     .openapi(organRoutes.postNamnd, organ.postNamndHandler(deps))
     .openapi(organRoutes.patchNamnd, organ.patchNamndHandler(deps))

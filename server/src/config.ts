@@ -1,4 +1,5 @@
 import { LIMITS, type Limits } from '@samskrift/shared';
+import { MASTER_KEY_FORM, masterKeyOf } from './nycklar/master-key.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -12,6 +13,8 @@ export interface Config {
   readonly demo: boolean;
   /** Signs the session cookies; null in demo mode, where one is kept in the data directory. */
   readonly secret: string | null;
+  /** 32 bytes that the partigrupper's keys are wrapped by; null in demo mode, where they are kept in the data directory. */
+  readonly masterKey: Uint8Array | null;
   /** Where people reach the server, when it is not its own host and port. */
   readonly publicUrl: URL | null;
   /** Where mail is sent and from whom; null where links are given to the administrator to pass on. */
@@ -62,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: variables.text('DATA_DIR', './data'),
     demo,
     secret: variables.secret('SECRET'),
+    masterKey: variables.key('MASTER_KEY'),
     publicUrl: variables.url('PUBLIC_URL', /^https?:$/, 'https://samskrift.exempel.se'),
     mail: readMail(variables),
     oidc: readOidc(variables),
@@ -84,6 +88,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { host, publicUrl } = config;
   if (!demo && config.secret === null) {
     errors.push('SECRET saknas: sätt en hemlighet på minst 32 tecken, eller DEMO=1 för att bara prova.');
+  }
+  if (!demo && config.masterKey === null) {
+    errors.push(
+      'MASTER_KEY saknas: sätt den till vad «openssl rand -hex 32» ger, och förvara den skild från databasen.',
+    );
   }
   if (demo && !LOOPBACK.has(host)) {
     errors.push(`HOST=${host} går inte i demoläge, där vem som helst kan logga in: använd 127.0.0.1.`);
@@ -144,6 +153,11 @@ class Variables {
   secret(name: string): string | null {
     const value = this.#environment[name] ?? null;
     return value !== null && value.length < 32 ? this.#wrong(name, 'ska vara minst 32 tecken', null) : value;
+  }
+
+  key(name: string): Uint8Array | null {
+    const value = this.#environment[name];
+    return value === undefined ? null : (masterKeyOf(value) ?? this.#wrong(name, MASTER_KEY_FORM, null));
   }
 
   url(name: string, protocols: RegExp, example: string): URL | null {

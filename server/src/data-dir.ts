@@ -28,9 +28,20 @@ export function prepareDataDir(dir: string): void {
   }
 }
 
-/** The secret of demo mode: made at random once and kept beside the data, so that a restart logs nobody out. */
+/** The secret of demo mode, which a restart is to log nobody out of, in hexadecimal. */
 export function demoSecret(dir: string): string {
-  const file = join(dir, 'demohemlighet');
+  return keptRandom(join(dir, 'demohemlighet'));
+}
+
+/** Demo mode's master key, 32 bytes. It lies beside what it protects: what a demo's groups write is no secret. */
+export function demoMasterKey(dir: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(keptRandom(join(dir, DEMO_KEY)), 'hex'));
+}
+
+export const DEMO_KEY = 'demonyckel';
+
+/** Made at random once and kept beside the data. */
+function keptRandom(file: string): string {
   try {
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
   } catch (error) {

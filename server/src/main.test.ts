@@ -106,6 +106,19 @@ describe('the program', () => {
     expect(said.err).toMatch(/^Databasen .+ tabellen kedja saknas .+\n$/);
   });
 
+  it('[Q7] another master key than the store’s ends with 78 and one line, and changes nothing', async () => {
+    const DATA_DIR = folder();
+    const MASTER_KEY = 'ab'.repeat(32);
+    const first = run({ DATA_DIR, MASTER_KEY });
+    await first.listening;
+    first.child.kill('SIGTERM');
+    await first.exited;
+    const { exited, said } = run({ DATA_DIR, MASTER_KEY: 'cd'.repeat(32) });
+    expect(await exited).toBe(78);
+    expect(said.err).toMatch(/^Databasen .+ är krypterad med en annan huvudnyckel: .+\n$/);
+    await run({ DATA_DIR, MASTER_KEY }).listening;
+  });
+
   it('[C10] a data directory is one process’s at a time, and free again when that process is killed', async () => {
     const DATA_DIR = folder();
     const first = run({ DATA_DIR });
@@ -175,7 +188,7 @@ describe('the program', () => {
   });
 
   it('[A12] each start without an administrator prints a link of its own, and none once it has been used', async () => {
-    const environment = { DATA_DIR: folder(), DEMO: '0', SECRET: 'x'.repeat(32) };
+    const environment = { DATA_DIR: folder(), DEMO: '0', SECRET: 'x'.repeat(32), MASTER_KEY: '0f'.repeat(32) };
     const link = async () => {
       const one = run(environment);
       const url = await one.listening;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { addresses, Config } from './config.ts';
-import { demoSecret, StartError } from './data-dir.ts';
+import { demoMasterKey, demoSecret, StartError } from './data-dir.ts';
 import { type Db, openDb } from './db/open.ts';
 import { storeFault } from './db/store-fault.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -39,10 +39,11 @@ export async function openServices(
   now: () => Date = () => new Date(),
 ): Promise<Services> {
   const file = join(config.dataDir, 'samskrift.db');
-  const db = await openStore(file);
+  const masterKey = config.masterKey ?? demoMasterKey(config.dataDir);
+  const db = await openStore(file, masterKey);
   if (config.demo) await seedOnce(db);
   const metrics = createMetrics();
-  const store = openSqliteStore(file);
+  const store = openSqliteStore(file, masterKey);
   const secret = config.secret ?? demoSecret(config.dataDir);
   const sessions = createSessions(db, {
     cookieName: sessionCookieName(publicUrl),
@@ -70,9 +71,9 @@ export async function openServices(
   };
 }
 
-async function openStore(file: string): Promise<Db> {
+async function openStore(file: string, masterKey: Uint8Array): Promise<Db> {
   try {
-    return await openDb(file);
+    return await openDb(file, masterKey);
   } catch (error) {
     const message = storeFault(file, error);
     throw message === null ? error : new StartError(message, { cause: error });

@@ -28,6 +28,7 @@ describe('a started server', () => {
         dataDir,
         demo: true,
         secret: null,
+        masterKey: null,
         publicUrl: null,
         mail: null,
         oidc: null,
@@ -54,8 +55,13 @@ describe('a started server', () => {
     return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   }
 
-  async function socket(server: Running, cookie: string, query = ''): Promise<WebSocket> {
-    const url = new URL(`/sync/konstrunda-utlatande${query}`, server.url);
+  async function socket(
+    server: Running,
+    cookie: string,
+    query = '',
+    handling = 'konstrunda-utlatande',
+  ): Promise<WebSocket> {
+    const url = new URL(`/sync/${handling}${query}`, server.url);
     url.protocol = 'ws:';
     const made = new WebSocket(url, { headers: { cookie, origin: server.url.origin } });
     await once(made, 'open');
@@ -114,6 +120,46 @@ describe('a started server', () => {
     const closed = once(open, 'close');
     await fetch(url, { method: 'DELETE', headers });
     expect((await closed)[0]).toBe(CLOSE.notFound);
+  });
+
+  it('[SA5] a group that leaves a joint text is out of it within a second; what it wrote stays with the rest', async () => {
+    const { server } = await started();
+    const cookies = await Promise.all(['asa-wikander', 'stina-falk', 'goran-ek'].map((one) => login(server, one)));
+    const [asa = '', stina = '', goran = ''] = cookies;
+    const path = '/api/handlingar/bokbuss-reservation/samarbete';
+    const send = async (cookie: string, method: string, more: string, body?: object) => {
+      const headers = { origin: server.url.origin, 'content-type': 'application/json', cookie };
+      const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
+      expect((await fetch(new URL(`${path}${more}`, server.url), init)).ok).toBe(true);
+    };
+    const join = (cookie: string) => socket(server, cookie, `?ext=1&schema=${SCHEMA_VERSION}`, 'bokbuss-reservation');
+    await send(asa, 'POST', '', { grupper: ['bjorkvikspartiet'] });
+    const early = await join(goran);
+    expect((await once(early, 'close'))[0]).toBe(CLOSE.notFound);
+    await send(stina, 'PUT', '/svar', { svar: 'ja' });
+
+    const theirs = await join(goran);
+    const saved = new Promise<void>((resolve) => {
+      const wanted = Buffer.from(encodeExtension({ type: 'saved', count: 1 }));
+      theirs.on('message', (data: Buffer) => data.includes(wanted) && resolve());
+    });
+    const doc = new Y.Doc();
+    doc.getText('anteckning').insert(0, 'Görans ord');
+    theirs.send(syncMessage('update', Y.encodeStateAsUpdate(doc)));
+    await saved;
+    const ours = await join(asa);
+    const closed = once(theirs, 'close');
+    const since = performance.now();
+    await send(stina, 'DELETE', '/bjorkvikspartiet');
+    expect((await closed)[0]).toBe(CLOSE.notFound);
+    expect(performance.now() - since).toBeLessThan(1_000);
+    expect(ours.readyState).toBe(WebSocket.OPEN);
+    expect((await once(await join(goran), 'close'))[0]).toBe(CLOSE.notFound);
+    const text = new Promise<void>((resolve) => {
+      ours.on('message', (data: Buffer) => data.includes('Görans ord') && resolve());
+    });
+    ours.send(syncMessage('step1', Y.encodeStateVector(new Y.Doc())));
+    await text;
   });
 
   it('[F4] readyz is red from a failed commit to the next that succeeds, and everything is saved then', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AKTER } from './akter.ts';
 import { ARENDELAGEN, ARENDESLAG, arDatum, normaliseraDnr } from './arende.ts';
 import { HANDLINGSTYPER } from './handlingstyp.ts';
+import { LAGEN, LAGESAKTER } from './lage.ts';
 import { RATTER, ROLLER } from './ratt.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -80,6 +81,19 @@ export type OlasligtSigill = z.infer<typeof OlasligtSigillSchema>;
 
 const AgareSchema = z.object({ typ: z.enum(['forvaltning', 'namnd', 'partigrupp']), id, namn: z.string() });
 
+/** A clean copy that a partigrupp has handed in, by its own id and number; `atertagen` when the group has taken it back. */
+export const InlamningSchema = z.object({
+  handlingId: id,
+  nummer: z.string(),
+  grupp: PersonSchema,
+  person: z.string(),
+  tid: z.string(),
+  /** Of the canonical JSON of the text, as at sealing. */
+  sha256: z.string(),
+  atertagen: z.object({ tid: z.string(), person: z.string() }).nullable(),
+});
+export type Inlamning = z.infer<typeof InlamningSchema>;
+
 export const HandlingSchema = z.object({
   id,
   arendeId: id,
@@ -91,12 +105,25 @@ export const HandlingSchema = z.object({
   mall: z.string(),
   titel: z.string(),
   agare: AgareSchema,
+  /** The groups that write it together with its owner, and since when. */
+  medgrupper: z.array(z.object({ id, namn: z.string(), sedan: z.string() })),
   skapad: z.string(),
   skapadAv: z.string(),
   ratt: z.enum(RATTER),
   farJustera: z.boolean(),
   farDela: z.boolean(),
   sigill: z.union([SigillSchema, OlasligtSigillSchema]).nullable(),
+  lage: z.enum(LAGEN),
+  /** When it came to its läge; null for one that has been there from the start, and for a sealed one. */
+  lageSedan: z.string().nullable(),
+  /** What the asking person may do to its läge now. */
+  lageakter: z.array(z.enum(LAGESAKTER)),
+  /** Where this is a copy that a partigrupp has handed in. */
+  inlamning: InlamningSchema.nullable(),
+  /** The copies that have been handed in of this draft, latest first; for the group's own members. */
+  inlamnade: z.array(InlamningSchema),
+  farLamnaIn: z.boolean(),
+  farAterta: z.boolean(),
 });
 export type Handling = z.infer<typeof HandlingSchema>;
 
@@ -180,6 +207,31 @@ export const NyHandlingSchema = z.object({
   text: TextSchema.optional(),
 });
 export type NyHandling = z.infer<typeof NyHandlingSchema>;
+
+/** Handing in a draft; `ersatt` says that the person knows that it takes the place of what was handed in before. */
+export const LamnaInSchema = z.object({ ersatt: z.boolean().default(false) });
+/** A seal has a route of its own. */
+export const AndraLageSchema = z.object({ akt: z.enum(LAGESAKTER).exclude(['justera']) });
+/** What a handing in would meet: who will see it, and what the mall asks for that is not there. */
+export const InforInlamningSchema = z.object({
+  namnd: z.string(),
+  synsFor: z.enum(['presidiet', 'alla']),
+  saknas: z.array(z.string()),
+  /** The number of what the group has handed in of it and not taken back. */
+  tidigare: z.string().nullable(),
+});
+export type InforInlamning = z.infer<typeof InforInlamningSchema>;
+/** The receipt of what was handed in, with the text as it was. */
+export const KvittoSchema = z.object({
+  inlamning: InlamningSchema,
+  titel: z.string(),
+  typ: z.enum(HANDLINGSTYPER),
+  dnr: z.string(),
+  arendetitel: z.string(),
+  namnd: z.string(),
+  text: TextSchema,
+});
+export type Kvitto = z.infer<typeof KvittoSchema>;
 
 export const AndraHandlingSchema = z.object({ titel: rubrik });
 export const DelningSchema = z.object({ personId: id, namn: z.string(), ratt: z.enum(RATTER) });

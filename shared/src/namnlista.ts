@@ -19,6 +19,14 @@ export function namnlista(personer: readonly Namngiven[], form: Namnform): strin
   return uppraknat([...grupper.values()].map((grupp) => partiet(grupp, form)));
 }
 
+/** Groups as they are told: «Centerpartiet och Liberalerna». */
+export function gruppnamn(grupper: readonly { readonly namn: string }[]): string {
+  return namnlista(
+    grupper.map(({ namn }) => ({ namn, parti: null })),
+    'alla_namn',
+  );
+}
+
 function partiet(grupp: readonly Namngiven[], form: Namnform): string {
   const [forsta, ...andra] = grupp;
   if (forsta === undefined) return '';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forvaltningId, handlingId, namndId, partigruppId, personId } from './ids.ts';
+import { LAGEN, type Lage } from './lage.ts';
 import {
+  arGruppledare,
   farDela,
   farJustera,
   farSkapa,
@@ -11,15 +13,18 @@ import {
   ROLLER,
   type Roll,
   ratt,
+  rattSkal,
 } from './ratt.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const NAMND: Organ = { typ: 'namnd', id: namndId('kun') };
 const FORVALTNING: Organ = { typ: 'forvaltning', id: forvaltningId('kuf') };
 const GRUPP: Organ = { typ: 'partigrupp', id: partigruppId('grupp-a') };
+const MEDGRUPP: Organ = { typ: 'partigrupp', id: partigruppId('grupp-med') };
 const ANNAN_GRUPP: Organ = { typ: 'partigrupp', id: partigruppId('grupp-b') };
 const ANNAN_NAMND: Organ = { typ: 'namnd', id: namndId('idn') };
-const ORGAN = { NAMND, FORVALTNING, GRUPP, ANNAN_GRUPP, ANNAN_NAMND };
+const ANNAN_FORVALTNING: Organ = { typ: 'forvaltning', id: forvaltningId('idf') };
+const ORGAN = { NAMND, FORVALTNING, GRUPP, MEDGRUPP, ANNAN_GRUPP, ANNAN_NAMND, ANNAN_FORVALTNING };
 
 const person = (roll: Roll, organ: Organ, fran = '2026-01-01', till: string | null = null) => ({
   id: personId('p'),
@@ -29,32 +34,74 @@ const handling = (agare: Organ, more: Partial<RattHandling> = {}): RattHandling 
   id: handlingId('h'),
   namndId: namndId('kun'),
   agare,
+  lage: 'arbetsmaterial',
   forseglad: false,
+  inlamning: null,
+  inlamnatSynsFor: 'presidiet',
+  namndensOrgan: [FORVALTNING, GRUPP, MEDGRUPP, ANNAN_GRUPP],
+  medgrupper: [partigruppId('grupp-med')],
   delningar: [],
   ...more,
 });
+const kopia = (more: Partial<RattHandling> = {}): RattHandling =>
+  handling(NAMND, { lage: 'inlamnad', inlamning: { gruppId: partigruppId('grupp-a'), atertagen: false }, ...more });
 
-/** Every relation of a person's organ to a handling's owner, and what it gives; the roles that differ are named apart. */
-const RELATIONS: Record<keyof typeof ORGAN, Record<'NAMND' | 'FORVALTNING' | 'GRUPP', Ratt>> = {
-  NAMND: { NAMND: 'lasa', FORVALTNING: 'lasa', GRUPP: 'ingen' },
-  FORVALTNING: { NAMND: 'ingen', FORVALTNING: 'skriva', GRUPP: 'ingen' },
-  GRUPP: { NAMND: 'ingen', FORVALTNING: 'ingen', GRUPP: 'skriva' },
-  ANNAN_GRUPP: { NAMND: 'ingen', FORVALTNING: 'ingen', GRUPP: 'ingen' },
-  ANNAN_NAMND: { NAMND: 'ingen', FORVALTNING: 'ingen', GRUPP: 'ingen' },
+type Place = keyof typeof ORGAN;
+const OFFICERS: readonly Roll[] = ['namndsekreterare', 'registrator', 'ordforande', 'vice_ordforande'];
+const SENT_OUT: readonly Lage[] = ['utskickad', 'expedierad', 'justerad', 'arkiverad'];
+
+/** Domain §5 in words, apart from the code: who may do what in each place, for each kind of handling and läge. */
+const EXPECTED: Record<
+  'FORVALTNING' | 'NAMND' | 'KOPIA' | 'GRUPP',
+  (roll: Roll, place: Place, lage: Lage, alla: boolean) => Ratt
+> = {
+  FORVALTNING: (roll, place, lage, alla) => {
+    if (place === 'FORVALTNING') return lage === 'arbetsmaterial' ? 'skriva' : 'lasa';
+    if (SENT_OUT.includes(lage)) return place.startsWith('ANNAN_') && place !== 'ANNAN_GRUPP' ? 'ingen' : 'lasa';
+    return lage === 'inlamnad' && place === 'NAMND' && (OFFICERS.includes(roll) || alla) ? 'lasa' : 'ingen';
+  },
+  NAMND: (roll, place, lage) => {
+    if (place === 'NAMND' && roll === 'namndsekreterare') return lage === 'arbetsmaterial' ? 'skriva' : 'lasa';
+    if (place === 'NAMND' && roll === 'ordforande') return 'lasa';
+    if (SENT_OUT.includes(lage)) return place === 'ANNAN_NAMND' || place === 'ANNAN_FORVALTNING' ? 'ingen' : 'lasa';
+    if (lage === 'arbetsmaterial') return 'ingen';
+    if (place === 'NAMND') return OFFICERS.includes(roll) || roll === 'justerare' ? 'lasa' : 'ingen';
+    return place === 'FORVALTNING' && roll === 'registrator' ? 'lasa' : 'ingen';
+  },
+  KOPIA: (roll, place, lage, alla) => {
+    if (place === 'GRUPP') return 'lasa';
+    if (SENT_OUT.includes(lage)) return place === 'ANNAN_NAMND' || place === 'ANNAN_FORVALTNING' ? 'ingen' : 'lasa';
+    if (place === 'NAMND') return OFFICERS.includes(roll) || alla ? 'lasa' : 'ingen';
+    return place === 'FORVALTNING' && roll === 'registrator' ? 'lasa' : 'ingen';
+  },
+  GRUPP: (_roll, place, lage) => {
+    if (place !== 'GRUPP' && place !== 'MEDGRUPP') return 'ingen';
+    return lage === 'arbetsmaterial' ? 'skriva' : 'lasa';
+  },
 };
+const KINDS = { FORVALTNING: handling(FORVALTNING), NAMND: handling(NAMND), KOPIA: kopia(), GRUPP: handling(GRUPP) };
 
 describe('the right to a handling', () => {
   for (const roll of ROLLER) {
-    for (const [relation, owners] of Object.entries(RELATIONS)) {
-      for (const [owner, expected] of Object.entries(owners)) {
-        const written = roll === 'namndsekreterare' && relation === 'NAMND' && owner === 'NAMND' ? 'skriva' : expected;
-        it(`[Z1] ${roll} of ${relation} to one of ${owner}: ${written}`, () => {
-          const them = person(roll, ORGAN[relation as keyof typeof ORGAN]);
-          const it_ = handling(ORGAN[owner as keyof typeof ORGAN]);
-          expect(ratt(them, it_, NOW)).toBe(written);
-          expect(ratt(them, { ...it_, forseglad: true }, NOW)).toBe(written === 'skriva' ? 'lasa' : written);
-        });
-      }
+    for (const [kind, expected] of Object.entries(EXPECTED)) {
+      it(`[Z1] of ${roll} to one of ${kind}, in each place and läge`, () => {
+        for (const place of Object.keys(ORGAN) as Place[]) {
+          for (const lage of LAGEN.filter((one) => kind !== 'KOPIA' || one !== 'arbetsmaterial')) {
+            for (const inlamnatSynsFor of ['presidiet', 'alla'] as const) {
+              const one = { ...KINDS[kind as keyof typeof KINDS], lage, inlamnatSynsFor };
+              const told = expected(roll, place, lage, inlamnatSynsFor === 'alla');
+              expect([place, lage, inlamnatSynsFor, ratt(person(roll, ORGAN[place]), one, NOW)]).toEqual([
+                place,
+                lage,
+                inlamnatSynsFor,
+                told,
+              ]);
+            }
+          }
+          const sealed = { ...KINDS[kind as keyof typeof KINDS], forseglad: true };
+          expect(ratt(person(roll, ORGAN[place]), sealed, NOW)).toBe(expected(roll, place, 'justerad', false));
+        }
+      });
     }
   }
 
@@ -77,15 +124,37 @@ describe('the right to a handling', () => {
     }
   });
 
+  it('[Z7] a group that writes a handling too has the owner’s right but not to share it on, and none when it has left', () => {
+    const med = person('ledamot', MEDGRUPP);
+    expect([ratt(med, handling(GRUPP), NOW), farDela(med, handling(GRUPP), NOW)]).toEqual(['skriva', false]);
+    expect(rattSkal(med, handling(GRUPP), NOW)).toMatchObject([{ kalla: 'medgrupp', ratt: 'skriva' }]);
+    expect(ratt(med, handling(GRUPP, { medgrupper: [] }), NOW)).toBe('ingen');
+    expect(ratt(person('ledamot', MEDGRUPP, '2026-01-01', '2026-11-22'), handling(GRUPP), NOW)).toBe('ingen');
+    expect(farJustera(med, handling(GRUPP), NOW)).toBe(false);
+  });
+
+  it('[Z8] only a gruppledare of today answers for a group, and only for that one', () => {
+    const leads = (roll: Roll, organ: Organ) => arGruppledare(person(roll, organ), partigruppId('grupp-a'), NOW);
+    for (const roll of ROLLER) expect([roll, leads(roll, GRUPP)]).toEqual([roll, roll === 'gruppledare']);
+    expect([leads('gruppledare', ANNAN_GRUPP), leads('gruppledare', NAMND)]).toEqual([false, false]);
+    const former = person('gruppledare', GRUPP, '2026-01-01', '2026-11-22');
+    expect(arGruppledare(former, partigruppId('grupp-a'), NOW)).toBe(false);
+  });
+
   it('[Z4] only ordförande and justerare of the nämnd and the förvaltningschef seal; nobody what they may not see, or twice', () => {
-    const seals = (roll: Roll, organ: Organ, agare: Organ) => farJustera(person(roll, organ), handling(agare), NOW);
+    const seals = (roll: Roll, organ: Organ, one: RattHandling) => farJustera(person(roll, organ), one, NOW);
     for (const roll of ROLLER) {
       const inNamnd = roll === 'ordforande' || roll === 'justerare';
-      expect([roll, seals(roll, NAMND, FORVALTNING)]).toEqual([roll, inNamnd]);
-      expect([roll, seals(roll, NAMND, NAMND)]).toEqual([roll, inNamnd]);
-      expect([roll, seals(roll, NAMND, GRUPP)]).toEqual([roll, false]);
-      expect([roll, seals(roll, ANNAN_NAMND, NAMND)]).toEqual([roll, false]);
-      expect([roll, seals(roll, FORVALTNING, FORVALTNING)]).toEqual([roll, roll === 'forvaltningschef']);
+      const told = (one: RattHandling) => [roll, seals(roll, NAMND, one), seals(roll, ANNAN_NAMND, one)];
+      expect(told(handling(FORVALTNING))).toEqual([roll, false, false]);
+      expect(told(handling(FORVALTNING, { lage: 'utskickad' }))).toEqual([roll, inNamnd, false]);
+      expect(told(handling(NAMND))).toEqual([roll, roll === 'ordforande', false]);
+      expect(told(handling(NAMND, { lage: 'inlamnad' }))).toEqual([roll, inNamnd, false]);
+      expect(told(kopia())).toEqual([roll, roll === 'ordforande', false]);
+      expect(told(kopia({ inlamning: { gruppId: partigruppId('grupp-a'), atertagen: true } }))[1]).toBe(false);
+      expect(told(handling(GRUPP))).toEqual([roll, false, false]);
+      expect([roll, seals(roll, FORVALTNING, handling(FORVALTNING))]).toEqual([roll, roll === 'forvaltningschef']);
+      for (const lage of ['justerad', 'arkiverad'] as const) expect(told(handling(NAMND, { lage }))[1]).toBe(false);
     }
     const bade = {
       id: personId('p'),
@@ -99,6 +168,8 @@ describe('the right to a handling', () => {
   it('[Z5] those who write by their own uppdrag share and create; a share does not give the right to share on', () => {
     expect(farDela(person('handlaggare', FORVALTNING), handling(FORVALTNING), NOW)).toBe(true);
     expect(farDela(person('handlaggare', FORVALTNING), handling(FORVALTNING, { forseglad: true }), NOW)).toBe(false);
+    expect(farDela(person('handlaggare', FORVALTNING), handling(FORVALTNING, { lage: 'inlamnad' }), NOW)).toBe(false);
+    expect(farDela(person('namndsekreterare', NAMND), kopia(), NOW)).toBe(false);
     const delningar = [{ personId: personId('p'), ratt: 'skriva' as const }];
     expect(farDela(person('ledamot', NAMND), handling(FORVALTNING, { delningar }), NOW)).toBe(false);
     expect(farSkapa(person('handlaggare', FORVALTNING), FORVALTNING, NOW)).toBe(true);

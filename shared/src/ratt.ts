@@ -1,4 +1,5 @@
 import type { ForvaltningId, HandlingId, NamndId, PartigruppId, PersonId } from './ids.ts';
+import { harNatt, type Lage, lageEfter } from './lage.ts';
 
 /** What a person may do with one handling, weakest first. */
 export const RATTER = ['ingen', 'lasa', 'kommentera', 'skriva'] as const;
@@ -39,36 +40,52 @@ export interface RattPerson {
   readonly uppdrag: readonly Uppdrag[];
 }
 
-/** What the right to a handling depends on: its owner, its nämnd, its seal and who it has been shared with. */
+/** Who in a nämnd sees what has been handed in, before it is sent out: those who receive it, or all. */
+export type SynsFor = 'presidiet' | 'alla';
+/** In a nämnd that has decided nothing. */
+export const SYNS_UTAN_BESLUT: SynsFor = 'presidiet';
+
+/** What the right to a handling depends on: its owner, its nämnd, its läge, its seal, who writes it too and who it has been shared with. */
 export interface RattHandling {
   readonly id: HandlingId;
   readonly namndId: NamndId;
   readonly agare: Organ;
+  readonly lage: Lage;
   readonly forseglad: boolean;
+  /** Where this is the clean copy that a partigrupp has handed in: which one, and whether it has taken it back. */
+  readonly inlamning: { readonly gruppId: PartigruppId; readonly atertagen: boolean } | null;
+  readonly inlamnatSynsFor: SynsFor;
+  /** The förvaltningar and partigrupper that work for the nämnd. */
+  readonly namndensOrgan: readonly Organ[];
+  /** The groups that write it together with its owner, all of whose gruppledare have said yes; not the owner itself. */
+  readonly medgrupper: readonly PartigruppId[];
   readonly delningar: readonly { readonly personId: PersonId; readonly ratt: Ratt }[];
 }
 
 /**
  * The one function that says what a person may do with a handling; HTTP, websocket and export ask it and nothing else.
- * A partigrupp's handling is for the group's own members and those it has been shared with: nobody else, whatever the role
- * (TF 2:12, domain R20). A sealed text can be read but not written (R12).
+ * A partigrupp's handling is for the group's own members, those of the groups it is written together with and those it has been
+ * shared with: nobody else, whatever the role (TF 2:12, domain R20). Every other is for more and more people as it goes from läge
+ * to läge (domain §5). Only arbetsmaterial can be written: what has been handed in, sent out or sealed can be read (R12, R19).
  * @param now the instant the question is asked, for uppdrag that begin and end.
  */
 export function ratt(person: RattPerson, handling: RattHandling, now: Date): Ratt {
   return rattSkal(person, handling, now).reduce<Ratt>((best, skal) => maxRatt(best, skal.ratt), 'ingen');
 }
 
-/** Why a person has a right to a handling: an uppdrag that holds now, or a share. */
+/** Why a person has a right to a handling: an uppdrag that holds now, in its owner's place or in a group that writes it too, or a share. */
 export type RattSkal =
-  | { readonly kalla: 'uppdrag'; readonly uppdrag: Uppdrag; readonly ratt: Ratt }
+  | { readonly kalla: 'uppdrag' | 'medgrupp'; readonly uppdrag: Uppdrag; readonly ratt: Ratt }
   | { readonly kalla: 'delning'; readonly ratt: Ratt };
 
 /** Everything that gives the person a right to the handling; empty where there is none. `ratt` is the strongest of them. */
 export function rattSkal(person: RattPerson, handling: RattHandling, now: Date): readonly RattSkal[] {
-  const most: Ratt = handling.forseglad ? 'lasa' : 'skriva';
-  const egna = gallande(person, now).map(
-    (uppdrag): RattSkal => ({ kalla: 'uppdrag', uppdrag, ratt: minRatt(uppdragRatt(uppdrag, handling), most) }),
-  );
+  const most: Ratt = lageAv(handling) === 'arbetsmaterial' ? 'skriva' : 'lasa';
+  const egna = gallande(person, now).map((uppdrag): RattSkal => {
+    const med = iMedgrupp(uppdrag, handling);
+    const egen = med ? 'skriva' : uppdragRatt(uppdrag, handling);
+    return { kalla: med ? 'medgrupp' : 'uppdrag', uppdrag, ratt: minRatt(egen, most) };
+  });
   const delad: RattSkal = { kalla: 'delning', ratt: minRatt(deladRatt(person, handling), most) };
   return [...egna, delad].filter((skal) => skal.ratt !== 'ingen');
 }
@@ -79,8 +96,8 @@ export function rattSkal(person: RattPerson, handling: RattHandling, now: Date):
  * seal: the seal's place in the nämnd's chain would tell that there is one.
  */
 export function farJustera(person: RattPerson, handling: RattHandling, now: Date): boolean {
-  if (handling.forseglad || handling.agare.typ === 'partigrupp') return false;
-  if (ratt(person, handling, now) === 'ingen') return false;
+  if (handling.agare.typ === 'partigrupp' || handling.inlamning?.atertagen === true) return false;
+  if (lageEfter(lageAv(handling), 'justera') === null || ratt(person, handling, now) === 'ingen') return false;
   return gallande(person, now).some(({ roll, organ }) =>
     organ.typ === 'namnd'
       ? organ.id === handling.namndId && (roll === 'ordforande' || roll === 'justerare')
@@ -88,9 +105,21 @@ export function farJustera(person: RattPerson, handling: RattHandling, now: Date
   );
 }
 
-/** Whether the person may give others a right to the handling: those who may write it by their own uppdrag. */
+/**
+ * Whether the person may give others a right to the handling: those who may write it by their own uppdrag in its owner, while it is
+ * written. Not those
+ * of a group that writes it too: what they gave would stay when their group has left.
+ */
 export function farDela(person: RattPerson, handling: RattHandling, now: Date): boolean {
-  return !handling.forseglad && gallande(person, now).some((uppdrag) => uppdragRatt(uppdrag, handling) === 'skriva');
+  if (lageAv(handling) !== 'arbetsmaterial') return false;
+  return gallande(person, now).some((uppdrag) => uppdragRatt(uppdrag, handling) === 'skriva');
+}
+
+/** Whether the person leads the partigrupp today, and so says yes and no for it. */
+export function arGruppledare(person: RattPerson, grupp: PartigruppId, now: Date): boolean {
+  return gallande(person, now).some(
+    ({ roll, organ }) => roll === 'gruppledare' && organ.typ === 'partigrupp' && organ.id === grupp,
+  );
 }
 
 /** Whether the person may create a handling owned by this organ. */
@@ -98,10 +127,41 @@ export function farSkapa(person: RattPerson, agare: Organ, now: Date): boolean {
   return gallande(person, now).some((uppdrag) => sammaOrgan(uppdrag.organ, agare) && skriver(uppdrag, agare));
 }
 
+/** The läge a handling is treated by: a seal is a seal, whatever else has been written of it. */
+export function lageAv({ lage, forseglad }: Pick<RattHandling, 'lage' | 'forseglad'>): Lage {
+  return forseglad && !harNatt(lage, 'justerad') ? 'justerad' : lage;
+}
+
 function uppdragRatt(uppdrag: Uppdrag, handling: RattHandling): Ratt {
-  if (sammaOrgan(uppdrag.organ, handling.agare)) return skriver(uppdrag, handling.agare) ? 'skriva' : 'lasa';
-  const inNamnd = uppdrag.organ.typ === 'namnd' && uppdrag.organ.id === handling.namndId;
-  return inNamnd && handling.agare.typ !== 'partigrupp' ? 'lasa' : 'ingen';
+  if (sammaOrgan(uppdrag.organ, handling.agare) && skriver(uppdrag, handling.agare)) return 'skriva';
+  const fran = handling.agare.typ === 'partigrupp' ? null : synligFran(uppdrag, handling);
+  return fran !== null && harNatt(lageAv(handling), fran) ? 'lasa' : 'ingen';
+}
+
+/** The läge from which an uppdrag lets one read a förvaltning's or a nämnd's handling (domain §5); null for never. */
+function synligFran({ roll, organ }: Uppdrag, { namndId, agare, inlamning, ...handling }: RattHandling): Lage | null {
+  const namndensEgen = agare.typ === 'namnd' && inlamning === null;
+  if (inlamning !== null && organ.typ === 'partigrupp' && organ.id === inlamning.gruppId) return 'arbetsmaterial';
+  if (organ.typ === 'namnd' && organ.id === namndId) {
+    if (namndensEgen && roll === 'ordforande') return 'arbetsmaterial';
+    if (tarEmot(roll, organ.typ) || (namndensEgen && roll === 'justerare')) return 'inlamnad';
+    return handling.inlamnatSynsFor === 'alla' && !namndensEgen ? 'inlamnad' : 'utskickad';
+  }
+  if (!handling.namndensOrgan.some((ett) => sammaOrgan(ett, organ))) return null;
+  return tarEmot(roll, organ.typ) ? 'inlamnad' : 'utskickad';
+}
+
+/** Those of a nämnd who receive what is handed in to it: its officers and its presidium. */
+const TAR_EMOT: readonly Roll[] = ['namndsekreterare', 'registrator', 'ordforande', 'vice_ordforande'];
+
+/** Whether who has the role there receives what is handed in; also the registrator of a förvaltning. */
+export function tarEmot(roll: Roll, organTyp: Organ['typ']): boolean {
+  return organTyp === 'namnd' ? TAR_EMOT.includes(roll) : organTyp === 'forvaltning' && roll === 'registrator';
+}
+
+/** Only what a group owns is written together: a medgrupp of anything else gives nothing. */
+function iMedgrupp({ organ }: Uppdrag, { agare, medgrupper }: RattHandling): boolean {
+  return agare.typ === 'partigrupp' && organ.typ === 'partigrupp' && medgrupper.includes(organ.id);
 }
 
 function deladRatt(person: RattPerson, handling: RattHandling): Ratt {
@@ -119,7 +179,7 @@ export function gallande(person: RattPerson, now: Date): readonly Uppdrag[] {
   return person.uppdrag.filter((u) => u.fran <= idag && (u.till === null || idag < u.till));
 }
 
-function sammaOrgan(a: Organ, b: Organ): boolean {
+export function sammaOrgan(a: Organ, b: Organ): boolean {
   return a.typ === b.typ && a.id === b.id;
 }
 

@@ -57,6 +57,7 @@ function Falt({ stang, organTyp, organId }: Omit<GeUppdragDialogProps, 'oppen'>)
   };
   return (
     <Formular skicka={skicka} stang={stang} knapp={UPPDRAG.ge} pagar={andring.isPending} fel={andring.error}>
+      {(organTyp === 'partigrupp' || organTyp === 'partikansli') && <p className="dampad">{UPPDRAG.gruppensJa}</p>}
       <Personval vald={person} valj={sattPerson} brist={brister.personId ?? null} />
       <Select
         label={UPPDRAG.roll}

@@ -72,6 +72,9 @@ export const UPPDRAG = {
   traffar: 'Personer',
   ingen: 'Ingen person heter så.',
   vantar: 'Söker …',
+  vantarPaJa: 'väntar på gruppens ja',
+  gruppensJa:
+    'Finns det redan någon i gruppen gäller uppdraget först när gruppledaren, eller någon annan där, har sagt ja. Så kommer ingen in i gruppens texter utan att gruppen vet om det.',
   bytPerson: 'Välj en annan person',
   valjPerson: 'Välj en person i listan.',
   fran: 'Från och med',
@@ -83,7 +86,7 @@ export const UPPDRAG = {
   andraSlut: 'Ändra sista dag',
   andraSlutFor: (namn: string) => `Ändra sista dag för ${namn}`,
   avsluta: 'Avsluta i dag',
-  avslutaFor: (namn: string) => `Avsluta uppdraget för ${namn} i dag`,
+  avslutaFor: (namn: string) => `Avsluta i dag, uppdraget för ${namn}`,
   avslutaFraga: (namn: string, roll: string) =>
     `${namn} är inte längre ${roll} från och med nu. Det som uppdraget gav rätt till stängs genast; det som är skrivet finns kvar.`,
   gett: (namn: string) => `${namn} har fått uppdraget.`,

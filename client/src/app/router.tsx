@@ -153,6 +153,18 @@ const personer = createRoute({
   component: lazyRouteComponent(() => import('../admin-personer/Personer.tsx'), 'Personer'),
 });
 
+const kvitto = createRoute({
+  getParentRoute: () => ram,
+  path: '/handlingar/$id/kvitto',
+  component: lazyRouteComponent(() => import('../inlamning/Kvittosida.tsx'), 'Kvittosida'),
+});
+
+const inkommet = createRoute({
+  getParentRoute: () => ram,
+  path: '/inkommet',
+  component: lazyRouteComponent(() => import('../inlamning/Inkommetsida.tsx'), 'Inkommetsida'),
+});
+
 const handling = createRoute({
   getParentRoute: () => inloggad,
   path: '/handlingar/$id',
@@ -171,6 +183,8 @@ const routeTree = rot.addChildren([
       importera,
       kontroll,
       logg,
+      kvitto,
+      inkommet,
       minaInloggningar,
       administration.addChildren([administrationssida, uppdragssida, forteckningssida, personer]),
     ]),

@@ -3,6 +3,7 @@ export const TEXTER = {
   hoppa: 'Hoppa till innehållet',
   huvudmeny: 'Huvudmeny',
   arenden: 'Ärenden',
+  inkommet: 'Inkommet',
   sok: 'Sök',
   kontroll: 'Kontroll',
   logg: 'Logg',

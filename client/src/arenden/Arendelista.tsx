@@ -7,7 +7,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { kortTid } from '../app/datum.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
+import { VantandeMedlemmar } from '../grupper/VantandeMedlemmar.tsx';
 import { migFraga } from '../konto/mig.ts';
+import { Inbjudningar } from '../samarbete/Inbjudningar.tsx';
 import { Nedrakning } from './Arendeuppgifter.tsx';
 import { filtrera } from './filtrera.ts';
 import { arendenFraga } from './fragor.ts';
@@ -37,6 +39,8 @@ export function Arendelista() {
         </Button>
       }
     >
+      <VantandeMedlemmar />
+      <Inbjudningar />
       <nav aria-label={TEXTER.visa}>
         <ul className={visningar.visningar}>
           {VISNINGAR.map((en) => (

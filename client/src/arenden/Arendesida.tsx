@@ -1,12 +1,13 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Handling } from '@samskrift/shared';
+import { gruppnamn, type Handling } from '@samskrift/shared';
 import { IconChevronLeft, IconFileImport, IconLock, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { kortTid } from '../app/datum.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
+import { Lagesord } from '../inlamning/Lagesord.tsx';
 import { AndraArendeDialog } from './AndraArendeDialog.tsx';
 import { Uppgifter } from './Arendeuppgifter.tsx';
 import { arendeFraga } from './fragor.ts';
@@ -104,7 +105,8 @@ function Handlingsrad({ handling }: { readonly handling: Handling }) {
       <p className={styles.om}>
         {handling.nummer !== null && <span className={styles.dnr}>{handling.nummer}</span>}
         <span>{TYPNAMN[handling.typ]}</span>
-        <span>{handling.agare.namn}</span>
+        <span>{handling.inlamning?.grupp.namn ?? gruppnamn([handling.agare, ...handling.medgrupper])}</span>
+        {handling.sigill === null && <Lagesord handling={handling} />}
         {handling.sigill ? (
           <span className={styles.justerad}>
             <IconLock size={15} aria-hidden />

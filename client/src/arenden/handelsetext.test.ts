@@ -10,6 +10,15 @@ it('[N8] each act is told in words', () => {
   expect(om({ akt: 'arendeSkapat' })).toBe('Anna lade upp ärendet');
   expect(om({ akt: 'handlingSkapad', handling: { id: 'h', titel: 'Svar' } })).toBe('Anna skapade handlingen ”Svar”');
   expect(om({ akt: 'forseglad', handling: { id: 'h', titel: 'Svar' } })).toBe('Anna justerade handlingen ”Svar”');
+  const handling = { id: 'h', titel: 'Svar' };
+  expect(om({ akt: 'lageAndrat', handling, detalj: { fran: 'arbetsmaterial', till: 'inlamnad' } })).toBe(
+    'Anna gjorde handlingen ”Svar” inlämnad',
+  );
+  expect(om({ akt: 'kopiaInlamnad', handling })).toBe('Anna lämnade in en kopia av utkastet ”Svar”');
+  expect(om({ akt: 'inlamnad', handling, detalj: { grupp: 'Landsbygdslistan' } })).toBe(
+    'Anna lämnade in ”Svar” för Landsbygdslistan',
+  );
+  expect(om({ akt: 'atertagen', handling })).toBe('Anna återtog ”Svar”');
   expect(falt('lage', 'beredning')).toBe('Anna gav ärendet läget ”Under beredning”');
   expect(falt('handlaggareId', 'Karim Haddad')).toBe('Anna gjorde Karim Haddad till handläggare');
   expect(falt('handlaggareId', '')).toBe('Anna tog bort handläggaren');

@@ -1,4 +1,5 @@
-import { ARENDELAGEN, ARENDESLAG, arDatum, type Handelse } from '@samskrift/shared';
+import { ARENDELAGEN, ARENDESLAG, arDatum, type Handelse, LAGEN } from '@samskrift/shared';
+import { LAGESORD } from '../inlamning/texter.ts';
 import { dagIOrd } from './nedrakning.ts';
 import { LAGENAMN, SLAGNAMN } from './texter.ts';
 
@@ -15,12 +16,22 @@ export function handelsetext({ akt, person, handling, detalj }: Handelse): strin
     case 'titelAndrad':
       return `${person} gav en handling titeln ${namn}`;
     case 'lageAndrat':
-      return `${person} ändrade läget för handlingen ${namn}`;
+      return `${person} gjorde handlingen ${namn} ${lageMedSmaBokstaver(detalj.till)}`;
+    case 'kopiaInlamnad':
+      return `${person} lämnade in en kopia av utkastet ${namn}`;
+    case 'inlamnad':
+      return `${person} lämnade in ${namn} för ${detalj.grupp ?? ''}`;
+    case 'atertagen':
+      return `${person} återtog ${namn}`;
     case 'forseglad':
       return `${person} justerade handlingen ${namn}`;
     default:
       return `${person} ändrade något i ärendet`;
   }
+}
+
+function lageMedSmaBokstaver(till: string | undefined): string {
+  return LAGESORD[LAGEN.find((ett) => ett === till) ?? 'arbetsmaterial'].toLocaleLowerCase('sv');
 }
 
 function andring(falt: string | undefined, till: string): string {

@@ -8,6 +8,7 @@ import { skapaHandling } from '../arenden/fragor.ts';
 import { forgetCopy } from '../sync/sealed-state.ts';
 import { difference } from './difference.ts';
 import styles from './Forseglad.module.css';
+import { Skillnad } from './Skillnad.tsx';
 import { SENTEXTER } from './texter.ts';
 
 interface SenaAndringarProps {
@@ -44,24 +45,7 @@ export function SenaAndringar({ handling, mig, sealed, merged, forgotten }: Sena
     <section className={styles.sena} aria-labelledby="sena-andringar">
       <h2 id="sena-andringar">{SENTEXTER.rubrik}</h2>
       <p>{SENTEXTER.forklaring}</p>
-      <div className={styles.skillnad}>
-        {lines.map((pieces, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines are computed once and never move
-          <p key={index}>
-            {pieces.map(({ kind, text }, at) => {
-              const key = at.toString();
-              if (kind === 'same') return <span key={key}>{text}</span>;
-              const Tag = kind === 'added' ? 'ins' : 'del';
-              return (
-                <Tag key={key}>
-                  <span className="bara-upplast">{kind === 'added' ? SENTEXTER.tillagt : SENTEXTER.borttaget}: </span>
-                  {text}
-                </Tag>
-              );
-            })}
-          </p>
-        ))}
-      </div>
+      <Skillnad lines={lines} />
       {copy.error !== null && <p className="felruta">{copy.error.message}</p>}
       <Group>
         <Button loading={copy.isPending} onClick={() => copy.mutate()}>

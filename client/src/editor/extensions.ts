@@ -4,6 +4,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { AtOnce } from './at-once.ts';
 import { Binding, keptMapping } from './binding.ts';
 import type { CaretUser } from './caret-user.ts';
 import { carets } from './carets.ts';
@@ -35,6 +36,7 @@ export function editorExtensions(
     ...(awareness === null ? [] : [carets(awareness, user)]),
     Dropcursor.configure({ class: 'slappmarkor', color: false }),
     Gapcursor,
+    AtOnce,
     KeepTogether,
     CellFilling,
     CleanPaste,

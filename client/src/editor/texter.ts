@@ -139,6 +139,7 @@ export const SENTEXTER = {
   rubrik: 'Det här kom inte med',
   forklaring:
     'Handlingen låstes innan det du skrev hann fram till servern. Nedan syns skillnaden mot den låsta texten. Den finns kvar i den här webbläsaren tills du tar bort den.',
+  skillnad: 'Skillnaden',
   tillagt: 'Tillagt',
   borttaget: 'Borttaget',
   kopiera: 'Kopiera till ny handling',

@@ -6,7 +6,9 @@ import { lazy, Suspense } from 'react';
 import { ApiFel } from '../api.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sidrubrik, Titel } from '../app/Sida.tsx';
+import { Inlamningsband } from '../inlamning/Inlamningsband.tsx';
 import { migFraga } from '../konto/mig.ts';
+import { Slaktband } from '../kopior/Slaktband.tsx';
 import { handlingFraga } from './fragor.ts';
 import styles from './Handlingssida.module.css';
 import { PlatserProvider } from './platser.tsx';
@@ -46,6 +48,8 @@ function Oppen({ handling }: { readonly handling: Handling }) {
         <Topprad handling={handling} />
         <main id="innehall" className={styles.innehall}>
           {handling.sigill && <Sigillband sigill={handling.sigill} />}
+          <Inlamningsband handling={handling} />
+          {handling.agare.typ === 'partigrupp' && <Slaktband handling={handling} />}
           <Suspense fallback={<TomtArk />}>
             <Editor handling={handling} mig={mig} />
           </Suspense>

@@ -1,21 +1,31 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Handling } from '@samskrift/shared';
+import { gruppnamn, type Handling } from '@samskrift/shared';
 import {
   IconChevronLeft,
+  IconCopy,
   IconDots,
   IconLock,
   IconPencil,
   IconPrinter,
   IconUserPlus,
   IconUsers,
+  IconUsersPlus,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Sidrubrik } from '../app/Sida.tsx';
 import { TYPNAMN } from '../arenden/texter.ts';
+import { Lagesknappar } from '../inlamning/Lagesknappar.tsx';
+import { Lagesord } from '../inlamning/Lagesord.tsx';
 import { Kontomeny } from '../konto/Kontomeny.tsx';
+import { slaktskapFraga } from '../kopior/fragor.ts';
+import { GeDialog } from '../kopior/GeDialog.tsx';
+import { TEXTER as KOPIOR } from '../kopior/texter.ts';
 import { TillgangDialog } from '../logg/TillgangDialog.tsx';
 import { TEXTER as LOGG } from '../logg/texter.ts';
+import { SamarbeteDialog } from '../samarbete/SamarbeteDialog.tsx';
+import { TEXTER as SAMARBETE } from '../samarbete/texter.ts';
 import { BytTitelDialog } from './BytTitelDialog.tsx';
 import { DelaDialog } from './DelaDialog.tsx';
 import { JusteraDialog } from './JusteraDialog.tsx';
@@ -29,7 +39,11 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
   const [dela, deladialog] = useDisclosure(false);
   const [justera, justeradialog] = useDisclosure(false);
   const [tillgang, tillgangdialog] = useDisclosure(false);
+  const [samarbete, samarbetedialog] = useDisclosure(false);
+  const [ge, gedialog] = useDisclosure(false);
   const farByta = handling.ratt === 'skriva';
+  const gruppens = handling.agare.typ === 'partigrupp';
+  const { data: slaktskap } = useQuery({ ...slaktskapFraga(handling.id), enabled: gruppens });
   return (
     <header className={styles.topprad}>
       <Link
@@ -42,7 +56,8 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
       </Link>
       <div className={styles.titel}>
         <p className={styles.om}>
-          {handling.dnr} · {TYPNAMN[handling.typ]}
+          {handling.nummer ?? handling.dnr} · {TYPNAMN[handling.typ]} · <Lagesord handling={handling} />
+          {handling.medgrupper.length > 0 && ` · ${gruppnamn([handling.agare, ...handling.medgrupper])}`}
         </p>
         <Sidrubrik className={styles.rubrik}>{handling.titel}</Sidrubrik>
       </div>
@@ -54,6 +69,7 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
             {TEXTER.dela}
           </Button>
         )}
+        <Lagesknappar handling={handling} />
         {handling.farJustera && (
           <Button leftSection={<IconLock size={18} aria-hidden />} onClick={justeradialog.open}>
             {TEXTER.justera}
@@ -61,7 +77,7 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
         )}
       </div>
       <div className={styles.menyer}>
-        <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
+        <Menu position="bottom-end" width={280} withinPortal={false} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon size="xl" variant="subtle" color="gray" aria-label={TEXTER.mer}>
               <IconDots aria-hidden />
@@ -71,6 +87,16 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
             {farByta && (
               <Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={titeldialog.open}>
                 {TEXTER.bytTitel}
+              </Menu.Item>
+            )}
+            {gruppens && (
+              <Menu.Item leftSection={<IconUsersPlus size={18} aria-hidden />} onClick={samarbetedialog.open}>
+                {SAMARBETE.meny}
+              </Menu.Item>
+            )}
+            {slaktskap?.farGe === true && (
+              <Menu.Item leftSection={<IconCopy size={18} aria-hidden />} onClick={gedialog.open}>
+                {KOPIOR.meny}
               </Menu.Item>
             )}
             <Menu.Item leftSection={<IconUsers size={18} aria-hidden />} onClick={tillgangdialog.open}>
@@ -84,6 +110,8 @@ export function Topprad({ handling }: { readonly handling: Handling }) {
         <Kontomeny />
       </div>
       <TillgangDialog oppen={tillgang} stang={tillgangdialog.close} handling={handling} />
+      {gruppens && <SamarbeteDialog oppen={samarbete} stang={samarbetedialog.close} handling={handling} />}
+      {slaktskap?.farGe === true && <GeDialog oppen={ge} stang={gedialog.close} handling={handling} />}
       {farByta && <BytTitelDialog oppen={titel} stang={titeldialog.close} handling={handling} />}
       {handling.farDela && <DelaDialog oppen={dela} stang={deladialog.close} handling={handling} />}
       {handling.farJustera && <JusteraDialog oppen={justera} stang={justeradialog.close} handling={handling} />}

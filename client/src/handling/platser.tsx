@@ -52,10 +52,15 @@ export function useSessionTillSidan(session: HandlingSession): void {
   }, [satt, session]);
 }
 
+/** The open connection to the page's text; null before there is one, and for a text that was sealed already. */
+export function useOppenText(): HandlingSession | null {
+  return useContext(PlatserContext)?.session ?? null;
+}
+
 const INGET = () => () => undefined;
 
 /** How what has been written on this page stands. */
 export function useSparlage(): Sparlage {
-  const session = useContext(PlatserContext)?.session ?? null;
+  const session = useOppenText();
   return useSyncExternalStore(session?.subscribe ?? INGET, () => (session === null ? 'sparat' : sparlage(session)));
 }

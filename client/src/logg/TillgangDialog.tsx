@@ -17,18 +17,20 @@ interface TillgangDialogProps {
 export function TillgangDialog({ oppen, stang, handling }: TillgangDialogProps) {
   return (
     <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.tillgang} bred>
-      <Innehall id={handling.id} />
+      <Innehall id={handling.id} lage={handling.lage} />
     </Dialog>
   );
 }
 
-function Innehall({ id }: { readonly id: string }) {
+function Innehall({ id, lage }: { readonly id: string; readonly lage: Handling['lage'] }) {
   const { data: personer, error: fel, refetch } = useQuery(tillgangFraga(id));
   if (fel) return <Felruta fel={fel} forsokIgen={() => void refetch()} />;
   if (personer === undefined) return <Skeleton height={160} aria-label={TEXTER.laddar} />;
   return (
     <Stack>
-      <p className="dampad">{TEXTER.tillgangIngress}</p>
+      <p className="dampad">
+        {TEXTER.tillgangIngress} {TEXTER.lagetSager[lage]}
+      </p>
       <ul className="lista">
         {personer.map((person) => (
           <li key={person.personId} className={styles.rad}>
@@ -48,7 +50,7 @@ function Innehall({ id }: { readonly id: string }) {
 }
 
 function skalOrd(skal: Tillgang['skal'][number]): string {
-  return skal.kalla === 'delning'
-    ? TEXTER.genomDelning
-    : TEXTER.genomUppdrag(ROLLNAMN[skal.roll], skal.organ, skal.till);
+  if (skal.kalla === 'delning') return TEXTER.genomDelning;
+  const genom = skal.kalla === 'medgrupp' ? TEXTER.genomMedgrupp : TEXTER.genomUppdrag;
+  return genom(ROLLNAMN[skal.roll], skal.organ, skal.till);
 }

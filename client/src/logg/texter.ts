@@ -1,4 +1,5 @@
-import type { Akt, Aktrad, Oidcfel, Ratt } from '@samskrift/shared';
+import { type Akt, type Aktrad, LAGEN, type Lage, type Oidcfel, type Ratt } from '@samskrift/shared';
+import { LAGESORD } from '../inlamning/texter.ts';
 
 /** What each act is called where one is chosen. */
 export const AKTNAMN: Readonly<Record<Akt, string>> = {
@@ -22,6 +23,8 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   installningAndrad: 'Ändrad inställning',
   personAndrad: 'Ändrad person',
   uppdragGivet: 'Nytt uppdrag',
+  medlemGodkand: 'Medlem godkänd',
+  medlemNekad: 'Medlem nekad',
   uppdragAvslutat: 'Avslutat uppdrag',
   forteckningInlast: 'Inläst förteckning',
   arendeSkapat: 'Nytt ärende',
@@ -31,7 +34,16 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   titelAndrad: 'Bytt titel',
   rattGiven: 'Given rätt',
   rattTagen: 'Tagen rätt',
+  samarbeteForeslaget: 'Föreslaget samarbete',
+  samarbeteSvarat: 'Svar om samarbete',
+  samarbeteLamnat: 'Lämnat samarbete',
+  samarbeteAterkallat: 'Tillbakadraget förslag om samarbete',
+  samarbeteAvslutat: 'Avslutat samarbete',
+  kopiorGivna: 'Text given till andra nämnder',
   lageAndrat: 'Ändrat läge',
+  kopiaInlamnad: 'Inlämnad kopia av utkast',
+  inlamnad: 'Inlämning',
+  atertagen: 'Återtagande',
   forseglad: 'Justering',
   exporterad: 'Uttagen fil',
 };
@@ -58,6 +70,8 @@ const VERB: Readonly<Record<Akt, string>> = {
   installningAndrad: 'ändrade en nämnds inställningar',
   personAndrad: 'ändrade en person',
   uppdragGivet: 'gav ett uppdrag',
+  medlemGodkand: 'sade ja till en ny medlem i partigruppen',
+  medlemNekad: 'sade nej till en ny medlem i partigruppen',
   uppdragAvslutat: 'ändrade slutet på ett uppdrag',
   forteckningInlast: 'läste in en förteckning',
   arendeSkapat: 'lade upp ärendet',
@@ -67,7 +81,16 @@ const VERB: Readonly<Record<Akt, string>> = {
   titelAndrad: 'bytte titel på handlingen',
   rattGiven: 'gav någon rätt till handlingen',
   rattTagen: 'tog någons rätt till handlingen',
+  samarbeteForeslaget: 'föreslog att handlingen skrivs tillsammans',
+  samarbeteSvarat: 'svarade om att skriva handlingen tillsammans',
+  samarbeteLamnat: 'tog en grupp ur samarbetet om handlingen',
+  samarbeteAterkallat: 'drog tillbaka förslaget att skriva handlingen tillsammans',
+  samarbeteAvslutat: 'avslutade samarbetet om handlingen',
+  kopiorGivna: 'gav texten till partiets grupper i andra nämnder',
   lageAndrat: 'ändrade läget',
+  kopiaInlamnad: 'lämnade in en kopia av utkastet',
+  inlamnad: 'lämnade in texten',
+  atertagen: 'återtog texten',
   forseglad: 'justerade handlingen',
   exporterad: 'tog ut loggen som fil',
 };
@@ -105,8 +128,20 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       const utan = `försökte logga in${GENOM[String(detalj.genom)] ?? ''} och kom inte in`;
       return skal === undefined ? utan : `${utan}: ${skal}`;
     }
+    case 'samarbeteForeslaget':
+      return `föreslog att handlingen skrivs tillsammans med ${detalj.med ?? ''}`;
+    case 'samarbeteSvarat':
+      return `svarade ${detalj.svar ?? ''} för ${detalj.grupp ?? ''} om att skriva handlingen tillsammans`;
+    case 'samarbeteLamnat':
+      return `tog ${detalj.grupp ?? ''} ur samarbetet om handlingen`;
     case 'exporterad':
       return `tog ut ${detalj.antal ?? 0} rader som fil`;
+    case 'lageAndrat': {
+      const till = LAGEN.find((lage) => lage === detalj.till);
+      return till === undefined ? VERB.lageAndrat : `gjorde handlingen ${LAGESORD[till].toLocaleLowerCase('sv')}`;
+    }
+    case 'inlamnad':
+      return `lämnade in texten för ${detalj.grupp ?? ''}`;
     default:
       return VERB[akt];
   }
@@ -138,7 +173,18 @@ export const TEXTER = {
   okand: 'Okänd',
   tillgang: 'Vem har tillgång?',
   tillgangIngress: 'De här personerna ser handlingen i dag. För alla andra finns den inte.',
+  lagetSager: {
+    arbetsmaterial: 'Den är arbetsmaterial: bara den som äger den ser den, och de som den är delad med.',
+    inlamnad:
+      'Den är inlämnad: nämndsekreteraren, registratorn och presidiet ser den, och nämndens övriga om nämnden har bestämt det.',
+    utskickad: 'Den är utskickad: alla i nämnden, förvaltningen och partigrupperna ser den.',
+    expedierad: 'Den är expedierad: alla i nämnden, förvaltningen och partigrupperna ser den.',
+    justerad: 'Den är justerad: alla i nämnden, förvaltningen och partigrupperna ser den.',
+    arkiverad: 'Den är arkiverad: alla i nämnden, förvaltningen och partigrupperna ser den.',
+  } satisfies Record<Lage, string>,
   genomDelning: 'Handlingen är delad med personen.',
+  genomMedgrupp: (roll: string, organ: string, till: string | null) =>
+    `${roll} i ${organ}, som skriver handlingen tillsammans med ägaren${till === null ? '' : `, till ${till}`}.`,
   genomUppdrag: (roll: string, organ: string, till: string | null) =>
     `${roll} i ${organ}${till === null ? '' : `, till ${till}`}.`,
 } as const;

@@ -101,12 +101,13 @@ describe('the log of acts', () => {
     const named = z.array(TillgangSchema).parse(await answer.json());
     expect(named.map(({ namn, ratt }) => [namn, ratt])).toEqual([
       ['Göran Ek', 'lasa'],
+      ['Henrik Dahl', 'skriva'],
       ['Lina Moberg', 'skriva'],
       ['Olle Hedman', 'skriva'],
       ['Åsa Wikander', 'skriva'],
     ]);
     expect(named[0]?.skal).toEqual([{ kalla: 'delning' }]);
-    expect(named[3]?.skal).toEqual([{ kalla: 'uppdrag', roll: 'gruppledare', organ: 'Landsbygdslistan', till: null }]);
+    expect(named[4]?.skal).toEqual([{ kalla: 'uppdrag', roll: 'gruppledare', organ: 'Landsbygdslistan', till: null }]);
     for (const { personId, ratt } of named) {
       const asked = await (await bed.login(personId)).get(`/api/handlingar/${SECRET}`);
       expect(await asked.json()).toMatchObject({ ratt });

@@ -1,6 +1,7 @@
 import { AKTER, type Akt, type Aktrad } from '@samskrift/shared';
 import { readArenden } from '../arenden/arenden.ts';
 import type { Db } from '../db/open.ts';
+import { berattasFran } from '../samarbete/berattas-fran.ts';
 import type { Participant } from '../sync/gate.ts';
 
 /** Which acts are asked for. Times are ISO 8601 in UTC; `till` is not included. */
@@ -18,12 +19,17 @@ const CHUNK = 500;
 
 /**
  * The acts that exist for the person, newest first. An act about a handling is for those who may see the handling now, whoever
- * did it: a group's acts are the group's. One about an ärende is for those who see the ärende; every other for administrators
+ * did it: a group's acts are the group's, and another's only from when the text became theirs together. One about an ärende is for those who see the ärende; every other for administrators
  * and for the person who did it. The rows' own numbers are not given out: their gaps would tell of what others do.
  */
 export async function* readAkter(db: Db, person: Participant, filter: Aktfilter, now: Date): AsyncGenerator<Aktrad> {
   const arenden = await readArenden(db, person, now);
   const handlingar = new Map(arenden.flatMap(({ lista }) => lista.map((handling) => [handling.id, handling] as const)));
+  const fran = new Map(
+    arenden.flatMap(({ rader }) =>
+      rader.map((rad) => [rad.ratt.id as string, berattasFran(person, rad, now)] as const),
+    ),
+  );
   const dnr = new Map(arenden.map(({ arende }) => [arende.id, arende.dnr]));
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const rows = await chunk(db, filter, before);
@@ -31,8 +37,11 @@ export async function* readAkter(db: Db, person: Participant, filter: Aktfilter,
       const handling = row.handling_id === null ? null : handlingar.get(row.handling_id);
       const numbered = row.arende_id === null ? null : dnr.get(row.arende_id);
       if (handling === undefined || numbered === undefined) continue;
+      if (handling !== null && row.tid < (fran.get(handling.id) ?? '')) continue;
       const own = person.administrator || row.person_id === person.id;
       if (handling === null && numbered === null && !own) continue;
+      // What a group has done with its draft is the group's own to know, also where the draft has been shared.
+      if (row.akt === 'kopiaInlamnad' && handling?.inlamnade.length === 0) continue;
       yield {
         tid: row.tid,
         akt: row.akt,

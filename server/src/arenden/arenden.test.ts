@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATEMENTS } from '../db/migrations.ts';
 import { openDb } from '../db/open.ts';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
+import { TEST_KEY } from '../store/empty-file.ts';
 
 /** Rules N: what an ärende is, who changes it, and what of it is told to whom. */
 describe('ärenden', () => {
@@ -140,12 +141,12 @@ describe('ärenden', () => {
     await handling('anna-lindqvist', med, 'tjansteutlatande', FORVALTNING);
     await handling('anna-lindqvist', utan, 'tjansteutlatande', FORVALTNING);
     const seen = async (id: string) => {
-      const { lista, handlingar } = await read('goran-ek', id);
-      const acts = (await timeline('goran-ek', id)).map(({ akt, person }) => ({ akt, person }));
+      const { lista, handlingar } = await read('karim-haddad', id);
+      const acts = (await timeline('karim-haddad', id)).map(({ akt, person }) => ({ akt, person }));
       return { handlingar, acts, nummer: lista.map(({ nummer }) => nummer?.replace(/35\d/, '')) };
     };
     expect(await seen(med)).toEqual(await seen(utan));
-    expect((await read('olle-hedman', med)).handlingar).toBe(3);
+    expect((await read('olle-hedman', med)).handlingar).toBe(1);
     expect(JSON.stringify(await timeline('olle-hedman', med))).toContain('Hemlig bokbuss');
   });
 
@@ -173,7 +174,6 @@ describe('ärenden', () => {
     expect((await (await bed.login('ulla-berglund')).get(`/api/arenden/${id}/tidslinje`)).status).toBe(404);
     expect(await timeline('olle-hedman', 'biblioteksplan')).toMatchObject([
       { akt: 'arendeSkapat', person: 'Anna Lindqvist' },
-      { akt: 'handlingSkapad', person: 'Anna Lindqvist' },
       { akt: 'handlingSkapad', person: 'Lina Moberg' },
     ]);
   });
@@ -214,7 +214,7 @@ describe('ärenden', () => {
     insert.run('h1', 'forvaltning', '2026-01');
     insert.run('hemlig', 'partigrupp', '2026-02');
     old.close();
-    const db = await openDb(file);
+    const db = await openDb(file, TEST_KEY);
     expect(await db.selectFrom('handling').select(['id', 'nummer']).orderBy('id').execute()).toEqual([
       { id: 'h1', nummer: 1 },
       { id: 'h3', nummer: 2 },

@@ -1,10 +1,18 @@
 import { type Akt, gallande, type Handelse, type RattPerson } from '@samskrift/shared';
 import type { Db } from '../db/open.ts';
+import { berattasFran } from '../samarbete/berattas-fran.ts';
 import { parseJson } from '../store/parse-json.ts';
 import type { SynligtArende } from './arenden.ts';
 
 /** What is told of a handling; who has opened, exported or been given it is not everybody's. */
-const OM_HANDLING: readonly Akt[] = ['handlingSkapad', 'titelAndrad', 'lageAndrat'];
+const OM_HANDLING: readonly Akt[] = [
+  'handlingSkapad',
+  'titelAndrad',
+  'lageAndrat',
+  'kopiaInlamnad',
+  'inlamnad',
+  'atertagen',
+];
 const OM_ARENDE: readonly Akt[] = ['arendeSkapat', 'arendeAndrat'];
 
 /**
@@ -14,7 +22,11 @@ const OM_ARENDE: readonly Akt[] = ['arendeSkapat', 'arendeAndrat'];
  */
 export async function readTidslinje(db: Db, found: SynligtArende, person: RattPerson, now: Date): Promise<Handelse[]> {
   const mina = new Set(gallande(person, now).map(({ organ }) => `${organ.typ} ${organ.id}`));
-  const egna = found.lista.filter(({ agare }) => agare.typ !== 'partigrupp' || mina.has(`partigrupp ${agare.id}`));
+  const egna = found.lista.filter(
+    ({ agare, medgrupper }) =>
+      agare.typ !== 'partigrupp' || [agare, ...medgrupper].some(({ id }) => mina.has(`partigrupp ${id}`)),
+  );
+  const fran = new Map(found.rader.map((rad) => [rad.ratt.id as string, berattasFran(person, rad, now)]));
   const handlingar = new Map(egna.map((handling) => [handling.id, handling]));
   const [rows, personer, row] = await Promise.all([
     db
@@ -34,6 +46,7 @@ export async function readTidslinje(db: Db, found: SynligtArende, person: RattPe
     const handling = handling_id === null ? null : handlingar.get(handling_id);
     if (handling === undefined || OM_HANDLING.includes(akt) !== (handling !== null)) continue;
     told.add(`${akt} ${handling_id ?? ''}`);
+    if (tid < (fran.get(handling_id ?? '') ?? '')) continue;
     rader.push({
       tid,
       akt,
@@ -45,8 +58,10 @@ export async function readTidslinje(db: Db, found: SynligtArende, person: RattPe
   const add = (akt: Akt, tid: string, av: string, handling: Handelse['handling']) =>
     void rader.push({ akt, tid, person: av, handling, detalj: {} });
   if (!told.has('arendeSkapat ')) add('arendeSkapat', row.skapad, namn.get(row.skapad_av) ?? '', null);
-  for (const { id, titel, skapad, skapadAv } of egna)
-    if (!told.has(`handlingSkapad ${id}`)) add('handlingSkapad', skapad, skapadAv, { id, titel });
+  // A copy that was handed in is told of as such.
+  for (const { id, titel, skapad, skapadAv, inlamning } of egna)
+    if (!told.has(`handlingSkapad ${id}`) && inlamning === null && skapad >= (fran.get(id) ?? ''))
+      add('handlingSkapad', skapad, skapadAv, { id, titel });
   for (const { id, titel, sigill } of found.lista)
     if (sigill !== null && 'tid' in sigill) add('forseglad', sigill.tid, sigill.person, { id, titel });
   return rader.sort((a, b) => a.tid.localeCompare(b.tid));

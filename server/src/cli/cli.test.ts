@@ -6,8 +6,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { handlingId, jsonFromYdoc, namndId, personId } from '@samskrift/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { lockDataDir } from '../data-dir.ts';
 import { openDb } from '../db/open.ts';
 import { seedDemo } from '../demo/seed.ts';
+import { TEST_KEY } from '../store/empty-file.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 
 const TEXT = `Förvaltningens förslag till beslut
@@ -20,14 +22,22 @@ Biblioteket i Björkvik får nya öppet-
 tider under våren.
 `;
 
+const MASTER_KEY = Buffer.from(TEST_KEY).toString('hex');
+
 describe('the commands', () => {
   const dir = mkdtempSync(join(tmpdir(), 'samskrift cli '));
   const file = join(dir, 'samskrift.db');
-  const command = (name: 'verify' | 'import', args: readonly string[] = [], data = dir) => {
+  type Name = 'verify' | 'import' | 'rotate-keys';
+  const command = (
+    name: Name,
+    args: readonly string[] = [],
+    data = dir,
+    keys: Record<string, string> = { MASTER_KEY },
+  ) => {
     const script = join(import.meta.dirname, `${name}.ts`);
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
       cwd: dir,
-      env: { ...process.env, DATA_DIR: data },
+      env: { ...process.env, ...keys, DATA_DIR: data },
       encoding: 'utf8',
     });
     return { status, stdout, stderr };
@@ -38,7 +48,7 @@ describe('the commands', () => {
   };
 
   beforeAll(async () => {
-    const db = await openDb(file);
+    const db = await openDb(file, TEST_KEY);
     await seedDemo(db, new Date('2026-11-22T08:00:00Z'));
     const row = await db
       .selectFrom('handling')
@@ -46,7 +56,7 @@ describe('the commands', () => {
       .where('agare_typ', '=', 'forvaltning')
       .executeTakeFirstOrThrow();
     await db.destroy();
-    const store = openSqliteStore(file);
+    const store = openSqliteStore(file, TEST_KEY);
     const sealed = await store.seal({
       handlingId: handlingId(row.id),
       namndId: namndId(row.namnd_id),
@@ -88,7 +98,7 @@ describe('the commands', () => {
     const { status, stdout } = command('import', [put('forslag.txt', TEXT), '--arende', arende, '--person', epost]);
     expect(status).toBe(0);
     const id = /handling ([0-9a-f-]{36})/.exec(stdout)?.[1] ?? '';
-    const store = openSqliteStore(file);
+    const store = openSqliteStore(file, TEST_KEY);
     const stored = await store.load(handlingId(id));
     await store.close();
     const doc = new Y.Doc();
@@ -125,6 +135,36 @@ describe('the commands', () => {
     expect(status).toBe(code);
   });
 
+  it('[Q6] rotate-keys gives every group a new key under the new master key, and says what to do then', () => {
+    const next = 'ab'.repeat(32);
+    const { status, stdout, stderr } = command('rotate-keys', [], dir, { MASTER_KEY, MASTER_KEY_NEW: next });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^Klart: 2 partigrupper har nya nycklar, 2 handlingar är omkrypterade\.\nStarta nu med .+\n$/,
+    );
+    expect(command('rotate-keys').stderr).toMatch(/^Databasen .+ är krypterad med en annan huvudnyckel.+\n$/);
+    const back = command('rotate-keys', [], dir, { MASTER_KEY: next, MASTER_KEY_NEW: MASTER_KEY });
+    expect(back.status).toBe(0);
+  });
+
+  it.each([
+    ['no key', {}, 78, 'MASTER_KEY saknas'],
+    ['half a key', { MASTER_KEY: 'ab' }, 78, 'MASTER_KEY ska vara 64'],
+    ['half a new key', { MASTER_KEY, MASTER_KEY_NEW: 'ab' }, 78, 'MASTER_KEY_NEW ska vara 64'],
+  ])('[Q6] rotate-keys with %s changes nothing', (_what, keys, code, words) => {
+    const { status, stdout, stderr } = command('rotate-keys', [], dir, keys);
+    expect(stderr).toContain(words);
+    expect([stdout, status]).toEqual(['', code]);
+  });
+
+  it('[Q6] rotate-keys is refused while a server runs on the store', () => {
+    const unlock = lockDataDir(dir);
+    const { status, stderr } = command('rotate-keys');
+    unlock();
+    expect(stderr).toContain('används av en annan Samskrift');
+    expect(status).toBe(1);
+  });
+
   it('[K6] verify ends with 1 and names the entry whose text has been changed', () => {
     const database = new DatabaseSync(file);
     database.exec(`DROP TRIGGER sigill_ej_andra; UPDATE sigill SET text = replace(text, 'a', 'b')`);
@@ -149,8 +189,12 @@ describe('the commands', () => {
   });
 
   async function target(): Promise<{ readonly arende: string; readonly epost: string }> {
-    const db = await openDb(file);
-    const arende = await db.selectFrom('arende').select('dnr').executeTakeFirstOrThrow();
+    const db = await openDb(file, TEST_KEY);
+    const arende = await db
+      .selectFrom('arende')
+      .where('namnd_id', '=', 'kulturnamnden')
+      .select('dnr')
+      .executeTakeFirstOrThrow();
     const person = await db
       .selectFrom('user')
       .innerJoin('uppdrag', 'uppdrag.person_id', 'user.id')

@@ -4,7 +4,7 @@ import { type Db, openDb } from '../db/open.ts';
 import { storeFault } from '../db/store-fault.ts';
 import { changeList } from './change-list.ts';
 import { createImported } from './create-imported.ts';
-import { existingDataFile, noDataFile } from './data-file.ts';
+import { existingDataFile, noDataFile, storedMasterKey } from './data-file.ts';
 import { EXIT } from './exit-codes.ts';
 import { readArguments, USAGE } from './import-arguments.ts';
 import { readTextFile } from './read-file.ts';
@@ -20,7 +20,9 @@ async function run(args: readonly string[]): Promise<number> {
 
   const dataFile = existingDataFile(process.env);
   if (dataFile === null) return refuse(noDataFile(process.env), EXIT.noInput);
-  const db = await openOrFault(dataFile);
+  const key = storedMasterKey(process.env);
+  if (typeof key === 'string') return refuse(key, EXIT.config);
+  const db = await openOrFault(dataFile, key);
   if (typeof db === 'string') return refuse(db, EXIT.fault);
   try {
     const created = await createImported(db, forslag, read.target, new Date());
@@ -33,9 +35,9 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 /** @returns what is wrong, where the file is another version's. */
-async function openOrFault(file: string): Promise<Db | string> {
+async function openOrFault(file: string, key: Uint8Array): Promise<Db | string> {
   try {
-    return await openDb(file);
+    return await openDb(file, key);
   } catch (error) {
     const fault = storeFault(file, error);
     if (fault === null) throw error;

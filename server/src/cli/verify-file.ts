@@ -37,7 +37,7 @@ type Read =
 async function readReports(file: string): Promise<Read> {
   try {
     const names = readNames(file);
-    const store = openSqliteStore(file);
+    const store = openSqliteStore(file, null);
     try {
       return { ok: true, reports: await store.verify(), names };
     } finally {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bokfor } from '../akter/bokfor.ts';
+import { TEST_KEY } from '../store/empty-file.ts';
 import { ThreadError } from '../store/thread-client.ts';
 import { STATEMENTS } from './migrations.ts';
 import { type Db, openDb } from './open.ts';
@@ -15,7 +16,7 @@ describe('the database', () => {
   let db: Db;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'samskrift-db-'));
-    db = await openDb(join(folder, 'samskrift.db'));
+    db = await openDb(join(folder, 'samskrift.db'), TEST_KEY);
   });
   afterEach(async () => {
     await db.destroy();
@@ -64,7 +65,7 @@ describe('the database', () => {
   it('[D4] opening it again runs no migration twice and loses nothing', async () => {
     await db.insertInto('namnd').values({ id: 'a', namn: 'Kulturnämnden' }).execute();
     await db.destroy();
-    db = await openDb(join(folder, 'samskrift.db'));
+    db = await openDb(join(folder, 'samskrift.db'), TEST_KEY);
     expect(await db.selectFrom('namnd').selectAll().execute()).toEqual([{ id: 'a', namn: 'Kulturnämnden' }]);
   });
 
@@ -83,7 +84,7 @@ describe('the database', () => {
       INSERT INTO uppdrag VALUES ('p', 'ledamot', 'partigrupp', 'ga', '2026-01-01', NULL);
     `);
     old.close();
-    db = await openDb(file);
+    db = await openDb(file, TEST_KEY);
     expect(await db.selectFrom('partigrupp').select(['id', 'parti_id']).orderBy('id').execute()).toEqual([
       { id: 'ca', parti_id: 'ca' },
       { id: 'ga', parti_id: 'ga' },

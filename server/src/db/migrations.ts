@@ -153,6 +153,96 @@ const ARENDEN: readonly string[] = [
 ];
 
 /**
+ * Where each text stands between arbetsmaterial and arkiverad (domain R19), and what partigrupper have handed in. The steps are
+ * those of shared/src/lage.ts, said here too so that no program takes another; a seal moves its handling by itself. What is not
+ * arbetsmaterial takes no more text. What came in is not removed, and is taken back once.
+ */
+const LAGE: readonly string[] = [
+  `ALTER TABLE handling ADD COLUMN lage TEXT NOT NULL DEFAULT 'arbetsmaterial'
+     CHECK (lage IN ('arbetsmaterial', 'inlamnad', 'utskickad', 'expedierad', 'justerad', 'arkiverad'))`,
+  'ALTER TABLE handling ADD COLUMN lage_sedan TEXT',
+  "UPDATE handling SET lage = 'justerad' WHERE id IN (SELECT handling_id FROM sigill)",
+  `CREATE TABLE inlamning (
+     handling_id TEXT PRIMARY KEY REFERENCES handling (id), utkast_id TEXT NOT NULL REFERENCES handling (id),
+     partigrupp_id TEXT NOT NULL REFERENCES partigrupp (id), person_id TEXT NOT NULL REFERENCES user (id),
+     tid TEXT NOT NULL, sha256 TEXT NOT NULL, aterkallad TEXT, aterkallad_av TEXT REFERENCES user (id),
+     CHECK ((aterkallad IS NULL) = (aterkallad_av IS NULL))
+   ) STRICT`,
+  'CREATE INDEX inlamning_utkast ON inlamning (utkast_id)',
+  `CREATE TRIGGER inlamning_ej_andra BEFORE UPDATE ON inlamning
+     WHEN OLD.aterkallad IS NOT NULL OR NEW.handling_id <> OLD.handling_id OR NEW.utkast_id <> OLD.utkast_id
+       OR NEW.partigrupp_id <> OLD.partigrupp_id OR NEW.person_id <> OLD.person_id OR NEW.tid <> OLD.tid
+       OR NEW.sha256 <> OLD.sha256
+     BEGIN SELECT raise(ABORT, 'inlamning: registered'); END`,
+  `CREATE TRIGGER inlamning_ej_bort BEFORE DELETE ON inlamning
+     BEGIN SELECT raise(ABORT, 'inlamning: registered'); END`,
+  `CREATE TRIGGER sigill_justerad AFTER INSERT ON sigill
+     BEGIN UPDATE handling SET lage = 'justerad', lage_sedan = NULL WHERE id = NEW.handling_id; END`,
+  `CREATE TRIGGER handling_lage BEFORE UPDATE OF lage ON handling
+     WHEN NEW.lage <> OLD.lage AND NOT EXISTS (
+       SELECT 1 FROM (VALUES
+         ('arbetsmaterial', 'inlamnad'), ('arbetsmaterial', 'justerad'),
+         ('inlamnad', 'arbetsmaterial'), ('inlamnad', 'utskickad'), ('inlamnad', 'justerad'), ('inlamnad', 'arkiverad'),
+         ('utskickad', 'expedierad'), ('utskickad', 'justerad'), ('utskickad', 'arkiverad'),
+         ('expedierad', 'justerad'), ('expedierad', 'arkiverad'), ('justerad', 'arkiverad')
+       ) WHERE column1 = OLD.lage AND column2 = NEW.lage)
+     BEGIN SELECT raise(ABORT, 'handling: no such step'); END`,
+  `CREATE TRIGGER handling_kopia BEFORE UPDATE OF titel, arende_id, namnd_id, typ, agare_typ, agare_id ON handling
+     WHEN EXISTS (SELECT 1 FROM inlamning WHERE handling_id = OLD.id)
+     BEGIN SELECT raise(ABORT, 'handling: handed in'); END`,
+  `CREATE TRIGGER journal_lage BEFORE INSERT ON journal
+     WHEN EXISTS (
+       SELECT 1 FROM json_each(NEW.handlingar) AS h JOIN handling ON handling.id = h.value
+       WHERE handling.lage <> 'arbetsmaterial')
+     BEGIN SELECT raise(ABORT, 'journal: not arbetsmaterial'); END`,
+];
+
+/**
+ * A partigrupp's words are encrypted wherever they lie; «R0NNM…» is the base64 of the mark that group-keys.ts begins with. Who
+ * owns a handling never changes: its words are encrypted with its owner's key.
+ */
+const KRYPTERING: readonly string[] = [
+  `CREATE TABLE gruppnyckel (
+     partigrupp_id TEXT NOT NULL, version INTEGER NOT NULL, inslagen BLOB NOT NULL,
+     PRIMARY KEY (partigrupp_id, version)
+   ) STRICT`,
+  `CREATE TRIGGER handling_klartext BEFORE INSERT ON handling
+     WHEN NEW.agare_typ = 'partigrupp' AND NEW.titel NOT GLOB 'R0NNM*'
+     BEGIN SELECT raise(ABORT, 'handling: not encrypted'); END`,
+  `CREATE TRIGGER handling_klartext_titel BEFORE UPDATE OF titel ON handling
+     WHEN NEW.agare_typ = 'partigrupp' AND NEW.titel NOT GLOB 'R0NNM*'
+     BEGIN SELECT raise(ABORT, 'handling: not encrypted'); END`,
+  `CREATE TRIGGER handling_agare BEFORE UPDATE OF agare_typ, agare_id ON handling
+     BEGIN SELECT raise(ABORT, 'handling: the owner stays'); END`,
+  ...['INSERT', 'UPDATE'].map(
+    (act) => `CREATE TRIGGER dokument_klartext_${act.toLowerCase()} BEFORE ${act} ON dokument
+     WHEN substr(NEW.bas, 1, 4) <> x'47434D31'
+       AND EXISTS (SELECT 1 FROM handling WHERE id = NEW.handling_id AND agare_typ = 'partigrupp')
+     BEGIN SELECT raise(ABORT, 'dokument: not encrypted'); END`,
+  ),
+];
+
+/**
+ * Who writes a group's handling together with it: a row for each group asked, the owner's own too. It is a group's from `sedan`,
+ * when every row said yes. `ursprung` is where a handling has its first text from, with that text as it was given.
+ */
+const SAMARBETE: readonly string[] = [
+  `CREATE TABLE medgrupp (
+     handling_id TEXT NOT NULL REFERENCES handling (id), partigrupp_id TEXT NOT NULL REFERENCES partigrupp (id),
+     inbjuden_av TEXT NOT NULL REFERENCES user (id), inbjuden TEXT NOT NULL,
+     svar TEXT CHECK (svar IN ('ja', 'nej')), svarad_av TEXT REFERENCES user (id), svarad TEXT,
+     sedan TEXT, PRIMARY KEY (handling_id, partigrupp_id)
+   ) STRICT`,
+  `CREATE TABLE ursprung (
+     handling_id TEXT PRIMARY KEY REFERENCES handling (id), moder_id TEXT NOT NULL REFERENCES handling (id),
+     text TEXT NOT NULL, tid TEXT NOT NULL, given_av TEXT NOT NULL REFERENCES user (id)
+   ) STRICT`,
+  'CREATE INDEX ursprung_moder ON ursprung (moder_id)',
+  `CREATE TRIGGER ursprung_klartext BEFORE INSERT ON ursprung WHEN NEW.text NOT GLOB 'R0NNM*'
+     BEGIN SELECT raise(ABORT, 'ursprung: not encrypted'); END`,
+];
+
+/**
  * An identity at the city's own login is one person's, and a person has one. Keys, whose private halves never leave what they lie
  * in, and logins that have begun: what is stored of one is the SHA-256 of what the browser holds.
  */
@@ -178,7 +268,11 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '004-konton': KONTON,
   '005-installningar': INSTALLNINGAR,
   '006-arenden': ARENDEN,
-  '009-inloggning': INLOGGNING,
+  '007-lage': LAGE,
+  '008-kryptering': KRYPTERING,
+  '010-samarbete': SAMARBETE,
+  '011-gruppens-ja': [`ALTER TABLE uppdrag ADD COLUMN vantar INTEGER NOT NULL DEFAULT 0`],
+  '012-inloggning': INLOGGNING,
 };
 
 export const migrationProvider: MigrationProvider = {

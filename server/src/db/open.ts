@@ -3,18 +3,21 @@ import { Migrator } from 'kysely/migration';
 import { migrationProvider, STATEMENTS } from './migrations.ts';
 import type { Database } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import { checkTables, type MasterRow, StoreNewerError } from './store-fault.ts';
+import { checkTables, type MasterRow, StoreNewerError, WrongKeyError } from './store-fault.ts';
 
 export type Db = Kysely<Database>;
 
 /**
- * Opens the database file, making it and its tables where they are missing.
- * @throws StoreNewerError for a file of a later version; StoreShapeError for one of a build between versions; ThreadError where the disk fails. Nothing stays open then.
+ * Opens the database file, making it and its tables where they are missing, and encrypting what a partigrupp wrote before groups
+ * had keys.
+ * @param masterKey 32 bytes; what the groups' keys are wrapped by.
+ * @throws StoreNewerError for a file of a later version; StoreShapeError for one of a build between versions; WrongKeyError for another master key than the file's; ThreadError where the disk fails. Nothing stays open then.
  */
-export async function openDb(file: string): Promise<Db> {
-  const db = new Kysely<Database>({ dialect: sqliteDialect(file) });
+export async function openDb(file: string, masterKey: Uint8Array): Promise<Db> {
+  const db = new Kysely<Database>({ dialect: sqliteDialect({ file, masterKey }) });
   try {
     await migrate(db);
+    await prepareSecrets(db, file, masterKey);
     return db;
   } catch (error) {
     await db.destroy();
@@ -33,6 +36,17 @@ async function migrate(db: Db): Promise<void> {
   }
   const made = await sql<MasterRow>`SELECT name, sql FROM sqlite_master WHERE type = 'table'`.execute(db);
   checkTables(made.rows);
+}
+
+async function prepareSecrets(db: Db, file: string, masterKey: Uint8Array): Promise<void> {
+  const closed = await sql`SELECT 1 FROM gruppnyckel WHERE NOT nyckel_passar(partigrupp_id) LIMIT 1`.execute(db);
+  if (closed.rows.length > 0) throw new WrongKeyError();
+  const plain = await sql`SELECT 1 FROM handling AS h WHERE agare_typ = 'partigrupp' AND titel NOT GLOB 'R0NNM*'
+    AND NOT EXISTS (SELECT 1 FROM sigill WHERE handling_id = h.id) LIMIT 1`.execute(db);
+  if (plain.rows.length === 0) return;
+  // Not imported above: it makes documents of bytes, and hardly any start needs that.
+  const { encryptOld } = await import('../store/rekey.ts');
+  encryptOld(file, masterKey);
 }
 
 async function migrationsRun(db: Db): Promise<readonly string[]> {

@@ -3,9 +3,11 @@ import type {
   Arendelage,
   Arendeslag,
   Handlingstyp,
+  Lage,
   Lanksyfte,
   Ratt,
   Roll,
+  Svar,
   Uppdragsorgan,
 } from '@samskrift/shared';
 import type { Generated } from 'kysely';
@@ -78,6 +80,8 @@ export interface Database {
     inlamnat_syns_for: 'presidiet' | 'alla';
     dnr_prefix: string;
   };
+  /** A group's keys, newest version last; each wrapped by the master key, which is not in the store. */
+  gruppnyckel: { partigrupp_id: string; version: number; inslagen: Uint8Array };
   uppdrag: {
     person_id: string;
     roll: Roll;
@@ -85,6 +89,8 @@ export interface Database {
     organ_id: string;
     fran: string;
     till: string | null;
+    /** 1 while nobody in the partigrupp has said yes to it: until then it does not hold. */
+    vantar: Generated<number>;
   };
   arende: {
     id: string;
@@ -115,8 +121,35 @@ export interface Database {
     skapad_av: string;
     /** Its place among the ärende's official handlingar; null for a partigrupp's. */
     nummer: number | null;
+    lage: Generated<Lage>;
+    /** When it came to its läge; null for one that has been there from the start or is sealed (the seal says when). */
+    lage_sedan: string | null;
+  };
+  /** A clean copy that a partigrupp has handed in: `handling_id` is the copy, which the nämnd owns, `utkast_id` the group's draft. */
+  inlamning: {
+    handling_id: string;
+    utkast_id: string;
+    partigrupp_id: string;
+    person_id: string;
+    tid: string;
+    sha256: string;
+    aterkallad: string | null;
+    aterkallad_av: string | null;
   };
   delning: { handling_id: string; person_id: string; ratt: Ratt };
+  /** Who writes a partigrupp's handling together, from `sedan`; the owner has a row too. */
+  medgrupp: {
+    handling_id: string;
+    partigrupp_id: string;
+    inbjuden_av: string;
+    inbjuden: string;
+    svar: Svar | null;
+    svarad_av: string | null;
+    svarad: string | null;
+    sedan: string | null;
+  };
+  /** Which text a handling began as a copy of; `text` is written and read by ursprungstext.ts alone. */
+  ursprung: { handling_id: string; moder_id: string; text: string; tid: string; given_av: string };
   /** The log of acts; `person_id` and the ids of what it was done to are names, not references: they outlive what they name. */
   akt: {
     nr: Generated<number>;

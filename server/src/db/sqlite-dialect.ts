@@ -20,6 +20,12 @@ export type SqlOperations = {
   close(): void;
 };
 
+/** What the thread is started with. */
+export interface SqlThreadData {
+  readonly file: string;
+  readonly masterKey: Uint8Array | null;
+}
+
 /** A row with the same unique value is there already (SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE). */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof ThreadError && (error.errcode === 1555 || error.errcode === 2067);
@@ -34,8 +40,8 @@ export function isStorageFailure(error: unknown): boolean {
 class SqliteThread implements DatabaseConnection {
   readonly #thread: ThreadClient<SqlOperations>;
 
-  constructor(file: string) {
-    this.#thread = new ThreadClient(new URL('./sqlite-thread.ts', import.meta.url), { file });
+  constructor(data: SqlThreadData) {
+    this.#thread = new ThreadClient(new URL('./sqlite-thread.ts', import.meta.url), data);
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -57,15 +63,15 @@ class SqliteThread implements DatabaseConnection {
 
 /** One connection in one thread; Kysely's own mutex gives a transaction the connection to itself. */
 class SqliteThreadDriver implements Driver {
-  readonly #file: string;
+  readonly #data: SqlThreadData;
   #thread: SqliteThread | null = null;
 
-  constructor(file: string) {
-    this.#file = file;
+  constructor(data: SqlThreadData) {
+    this.#data = data;
   }
 
   async init(): Promise<void> {
-    this.#thread = new SqliteThread(this.#file);
+    this.#thread = new SqliteThread(this.#data);
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -103,9 +109,9 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 }
 
 /** `node:sqlite` for Kysely, in a thread of its own: WAL, synchronous FULL, foreign keys on. */
-export function sqliteDialect(file: string): Dialect {
+export function sqliteDialect(data: SqlThreadData): Dialect {
   return {
-    createDriver: () => new SqliteThreadDriver(file),
+    createDriver: () => new SqliteThreadDriver(data),
     createAdapter: () => new TransactionalSqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     // biome-ignore lint/suspicious/noExplicitAny: Kysely's own signature

@@ -2,12 +2,15 @@
 import assert from 'node:assert';
 import type { StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { addSecretFunctions } from '../nycklar/sql-functions.ts';
 import { openConnection } from '../store/sqlite-connection.ts';
 import { serveThread } from '../store/thread-server.ts';
-import type { SqlOperations } from './sqlite-dialect.ts';
+import type { SqlOperations, SqlThreadData } from './sqlite-dialect.ts';
 
 const STATEMENTS_KEPT = 300;
-const database = openConnection((workerData as { readonly file: string }).file);
+const { file, masterKey } = workerData as SqlThreadData;
+const database = openConnection(file);
+addSecretFunctions(database, masterKey);
 const statements = new Map<string, StatementSync>();
 
 function prepared(sql: string): StatementSync {

@@ -23,12 +23,22 @@ class StoreShapeError extends Error {
   }
 }
 
+/** The partigrupper's keys in the file are wrapped by another master key. */
+export class WrongKeyError extends Error {
+  constructor() {
+    super('the master key is not the store’s');
+    this.name = 'WrongKeyError';
+  }
+}
+
 /** What to tell whoever started a program on a file that is not for it; null for any other error. */
 export function storeFault(file: string, error: unknown): string | null {
   if (error instanceof StoreNewerError)
     return `Databasen ${file} har skrivits av en nyare Samskrift (${error.migration}): kör den versionen.`;
   if (error instanceof StoreShapeError)
     return `Databasen ${file} är gjord av en annan utgåva av Samskrift: tabellen ${error.table} saknas eller har en annan form. Kör den utgåvan, eller flytta undan mappen och börja om.`;
+  if (error instanceof WrongKeyError)
+    return `Databasen ${file} är krypterad med en annan huvudnyckel: sätt MASTER_KEY till den som databasen hade. Inget har ändrats.`;
   return null;
 }
 

@@ -1,9 +1,10 @@
-import type { Arendelage, Arendeslag, Handlingstyp, TextJson } from '@samskrift/shared';
+import type { Arendelage, Arendeslag, Handlingstyp, Lage, TextJson } from '@samskrift/shared';
 import type { AgarTyp } from '../db/schema.ts';
-import { BJORKVIKSPARTIET, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
+import { BJORKVIKSPARTIET, FORVALTNING, FRITIDSNAMNDEN, LANDSBYGDSLISTAN, NAMND, TRAFIKNAMNDEN } from './personer.ts';
 import { BIBLIOTEKSPLAN } from './text-biblioteksplan.ts';
 import { FORENINGSBIDRAG, PROTOKOLL_FORENINGSBIDRAG } from './text-foreningsbidrag.ts';
 import { KONSTRUNDA } from './text-konstrunda.ts';
+import { KULTURSKOLA } from './text-kulturskola.ts';
 import { RESERVATION_BOKBUSS, UTTALANDE_BIBLIOTEK } from './text-partier.ts';
 
 interface Demohandling {
@@ -13,6 +14,8 @@ interface Demohandling {
   readonly titel: string;
   readonly agare: { readonly typ: AgarTyp; readonly id: string };
   readonly skapadAv: string;
+  /** Arbetsmaterial where it is not said. */
+  readonly lage?: Lage;
   readonly text: TextJson;
 }
 
@@ -20,6 +23,8 @@ export interface Demoarende {
   readonly id: string;
   readonly dnr: string;
   readonly titel: string;
+  /** The one where most happens, where no other is named. */
+  readonly namnd?: { readonly id: string };
   /** How long before the first start the ärende was opened. */
   readonly dagarSedan: number;
   readonly skapadAv: string;
@@ -123,5 +128,51 @@ export const DEMO_ARENDEN: readonly Demoarende[] = [
         text: KONSTRUNDA,
       },
     ],
+  },
+  {
+    id: 'kulturskola',
+    dnr: 'KUN 2026/87',
+    titel: 'Avgifter i kulturskolan',
+    dagarSedan: 26,
+    skapadAv: 'anna-lindqvist',
+    slag: 'egen_utredning',
+    lage: 'till_sammantrade',
+    dagarTillSammantrade: 8,
+    handlingar: [
+      {
+        id: 'kulturskola-utlatande',
+        typ: 'tjansteutlatande',
+        mall: 'tjansteutlatande-svar',
+        titel: 'Lägre avgifter i kulturskolan',
+        agare: forvaltning,
+        skapadAv: 'anna-lindqvist',
+        lage: 'utskickad',
+        text: KULTURSKOLA,
+      },
+    ],
+  },
+  {
+    id: 'landsbygd-fritid',
+    dnr: 'FRN 2026/41',
+    titel: 'Remiss: program för en levande landsbygd',
+    namnd: FRITIDSNAMNDEN,
+    dagarSedan: 4,
+    skapadAv: 'petra-soder',
+    slag: 'remiss',
+    lage: 'beredning',
+    remiss: { fran: 'Kommunstyrelsen', dagarKvar: 30 },
+    handlingar: [],
+  },
+  {
+    id: 'landsbygd-trafik',
+    dnr: 'TRN 2026/77',
+    titel: 'Remiss: program för en levande landsbygd',
+    namnd: TRAFIKNAMNDEN,
+    dagarSedan: 3,
+    skapadAv: 'petra-soder',
+    slag: 'remiss',
+    lage: 'oppnat',
+    remiss: { fran: 'Kommunstyrelsen', dagarKvar: 30 },
+    handlingar: [],
   },
 ];

@@ -1,7 +1,9 @@
 import { type TextJson, updateFromJson } from '@samskrift/shared';
+import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
+import { baseOf, titleOf } from '../nycklar/purposes.ts';
 import { DEMO_ARENDEN } from './arenden.ts';
-import { BJORKVIKSPARTIET, DEMO_PERSONER, demoEpost, FORVALTNING, LANDSBYGDSLISTAN, NAMND } from './personer.ts';
+import { DEMO_PERSONER, demoEpost, GRUPPER, NAMND, NAMNDER, PARTIER } from './personer.ts';
 
 const DAG = 24 * 60 * 60 * 1000;
 
@@ -9,24 +11,21 @@ const DAG = 24 * 60 * 60 * 1000;
 export async function seedDemo(db: Db, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const started = now.toISOString();
-    const namndId = NAMND.id;
     await trx
       .insertInto('namnd')
-      .values({ ...NAMND })
+      .values(NAMNDER.map(({ namnd }) => ({ ...namnd })))
       .execute();
     await trx
       .insertInto('forvaltning')
-      .values({ ...FORVALTNING, namnd_id: namndId })
+      .values(NAMNDER.map(({ namnd, forvaltning }) => ({ ...forvaltning, namnd_id: namnd.id })))
       .execute();
     await trx
       .insertInto('parti')
-      .values([BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map((parti) => ({ ...parti })))
+      .values(PARTIER.map((parti) => ({ ...parti })))
       .execute();
     await trx
       .insertInto('partigrupp')
-      .values(
-        [BJORKVIKSPARTIET, LANDSBYGDSLISTAN].map(({ id, namn }) => ({ id, namn, namnd_id: namndId, parti_id: id })),
-      )
+      .values(GRUPPER.map(({ id, parti, namnd }) => ({ id, namn: parti.namn, namnd_id: namnd.id, parti_id: parti.id })))
       .execute();
     await trx
       .insertInto('user')
@@ -58,7 +57,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
         ),
       )
       .execute();
-    for (const { id, dnr, titel, dagarSedan, skapadAv, handlingar, ...om } of DEMO_ARENDEN) {
+    for (const { id, dnr, titel, dagarSedan, skapadAv, handlingar, namnd = NAMND, ...om } of DEMO_ARENDEN) {
       const skapad = new Date(now.getTime() - dagarSedan * DAG).toISOString();
       await trx
         .insertInto('arende')
@@ -66,7 +65,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
           id,
           dnr,
           titel,
-          namnd_id: namndId,
+          namnd_id: namnd.id,
           skapad,
           skapad_av: skapadAv,
           slag: om.slag,
@@ -79,25 +78,26 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
         .execute();
       let nummer = 0;
       for (const handling of handlingar) {
+        const agare = { agare_typ: handling.agare.typ, agare_id: handling.agare.id };
         await trx
           .insertInto('handling')
           .values({
             id: handling.id,
             arende_id: id,
-            namnd_id: namndId,
+            namnd_id: namnd.id,
             typ: handling.typ,
             mall: handling.mall,
-            titel: handling.titel,
-            agare_typ: handling.agare.typ,
-            agare_id: handling.agare.id,
+            titel: stored(agare, titleOf(handling.id), handling.titel),
+            ...agare,
             skapad,
             skapad_av: handling.skapadAv,
             nummer: handling.agare.typ === 'partigrupp' ? null : ++nummer,
+            lage: handling.lage ?? 'arbetsmaterial',
           })
           .execute();
         await trx
           .insertInto('dokument')
-          .values({ handling_id: handling.id, bas: bytes(handling.text) })
+          .values({ handling_id: handling.id, bas: stored(agare, baseOf(handling.id), bytes(handling.text)) })
           .execute();
       }
     }

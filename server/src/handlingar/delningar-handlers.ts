@@ -13,8 +13,8 @@ export function getDelningarHandler({ db, now }: Deps): RouteHandler<typeof getD
   return async (c) => {
     const found = await findHandling(db, c.req.valid('param').id, c.var.person, now());
     if (found === null) return nej(c, 'finnsInte');
-    // Once sealed nobody shares any more, but those who could may still see with whom.
-    if (!found.handling.farDela && found.handling.sigill === null) return nej(c, 'ejTillaten', EJ_DELA);
+    // Later nobody shares any more, but those who may see the handling may see with whom it was shared.
+    if (!found.handling.farDela && found.handling.lage === 'arbetsmaterial') return nej(c, 'ejTillaten', EJ_DELA);
     const rows = await db
       .selectFrom('delning')
       .innerJoin('user', 'user.id', 'delning.person_id')
@@ -35,6 +35,7 @@ export function putDelningHandler({ db, rooms, now }: Deps): RouteHandler<typeof
     const found = await findHandling(db, id, c.var.person, now());
     if (found === null) return nej(c, 'finnsInte');
     if (found.handling.sigill !== null) return nej(c, 'forseglad');
+    if (found.handling.lage !== 'arbetsmaterial') return nej(c, 'ejArbetsmaterial');
     if (!found.handling.farDela) return nej(c, 'ejTillaten', EJ_DELA);
     const person = await db
       .selectFrom('user')
@@ -70,6 +71,7 @@ export function deleteDelningHandler({ db, rooms, now }: Deps): RouteHandler<typ
     const found = await findHandling(db, id, c.var.person, now());
     if (found === null) return nej(c, 'finnsInte');
     if (found.handling.sigill !== null) return nej(c, 'forseglad');
+    if (found.handling.lage !== 'arbetsmaterial') return nej(c, 'ejArbetsmaterial');
     if (!found.handling.farDela) return nej(c, 'ejTillaten', EJ_DELA);
     const person = await db.selectFrom('user').select(['id', 'name']).where('id', '=', personId).executeTakeFirst();
     if (person !== undefined) await removeDelning(db, found, person, c.var.person, now());

@@ -5,9 +5,11 @@ import { aktOm, bokfor } from '../akter/bokfor.ts';
 import { noteOpened } from '../akter/oppnad.ts';
 import { readArende } from '../arenden/arenden.ts';
 import { mojligaAgare } from '../arenden/namnder.ts';
+import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
+import { titleOf } from '../nycklar/purposes.ts';
 import { installningarFor } from '../organisation/installningar.ts';
 import type { Participant } from '../sync/gate.ts';
 import { createHandling } from './create-handling.ts';
@@ -88,17 +90,17 @@ export function patchHandlingHandler({ db, rooms, sok, now }: Deps): RouteHandle
     if (found === null) return nej(c, 'finnsInte');
     const { handling, rad } = found;
     if (handling.sigill !== null) return nej(c, 'forseglad');
+    if (handling.lage !== 'arbetsmaterial') return nej(c, 'ejArbetsmaterial');
     if (handling.ratt !== 'skriva') return nej(c, 'ejTillaten', 'Du får läsa handlingen men inte ändra den.');
     const { titel } = c.req.valid('json');
+    const agare = { agare_typ: handling.agare.typ, agare_id: handling.agare.id };
     const changed = await db.transaction().execute(async (trx) => {
       const update = await trx
         .updateTable('handling')
-        .set({ titel })
+        .set({ titel: stored(agare, titleOf(handling.id), titel) })
         .where('id', '=', handling.id)
         // A seal may have come between the question above and this: its entry holds the title as it was.
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('sigill').select('nr').where('handling_id', '=', handling.id))),
-        )
+        .where('lage', '=', 'arbetsmaterial')
         .executeTakeFirst();
       if (update.numUpdatedRows > 0n) await bokfor(trx, aktOm(found, 'titelAndrad', c.var.person, now()));
       return update;

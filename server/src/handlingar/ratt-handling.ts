@@ -1,7 +1,19 @@
-import { type HandlingId, handlingId, namndId, personId, type Ratt, type RattHandling } from '@samskrift/shared';
+import {
+  type HandlingId,
+  handlingId,
+  type Lage,
+  namndId,
+  partigruppId,
+  personId,
+  type Ratt,
+  type RattHandling,
+  SYNS_UTAN_BESLUT,
+} from '@samskrift/shared';
+import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import type { AgarTyp } from '../db/schema.ts';
 import { organ } from '../konton/uppdrag.ts';
+import { type Medgrupp, medgrupperAv, readMedgrupper } from '../samarbete/medgrupper.ts';
 
 /** The columns that the right to a handling depends on. */
 export interface RattColumns {
@@ -9,19 +21,43 @@ export interface RattColumns {
   readonly namnd_id: string;
   readonly agare_typ: AgarTyp;
   readonly agare_id: string;
+  readonly lage: Lage;
+  /** The group that has handed in this copy; null for what is no copy. */
+  readonly partigrupp_id: string | null;
+  readonly aterkallad: string | null;
+  /** Null for a nämnd that has decided nothing. */
+  readonly inlamnat_syns_for: RattHandling['inlamnatSynsFor'] | null;
+  /** JSON, as `namndensOrgan` has it. */
+  readonly namndens_organ: string;
 }
 
-/** What `ratt` asks about a handling, from its row, its delningar and whether there is a seal. */
+/** The förvaltningar and partigrupper of the nämnd of a handling `h`, in JSON. */
+export const namndensOrgan = sql<string>`(
+  SELECT json_group_array(json_object('typ', typ, 'id', id)) FROM (
+    SELECT 'forvaltning' AS typ, id FROM forvaltning WHERE namnd_id = h.namnd_id
+    UNION ALL SELECT 'partigrupp', id FROM partigrupp WHERE namnd_id = h.namnd_id))`.as('namndens_organ');
+
+/** What `ratt` asks about a handling, from its row, who writes it too, its delningar and whether there is a seal. */
 export function toRattHandling(
   row: RattColumns,
+  medgrupper: readonly Medgrupp[],
   delningar: readonly { readonly person_id: string; readonly ratt: Ratt }[],
   forseglad: boolean,
 ): RattHandling {
+  const organen = JSON.parse(row.namndens_organ) as readonly { readonly typ: AgarTyp; readonly id: string }[];
   return {
     id: handlingId(row.id),
     namndId: namndId(row.namnd_id),
     agare: organ(row.agare_typ, row.agare_id),
+    lage: row.lage,
     forseglad,
+    inlamning:
+      row.partigrupp_id === null
+        ? null
+        : { gruppId: partigruppId(row.partigrupp_id), atertagen: row.aterkallad !== null },
+    inlamnatSynsFor: row.inlamnat_syns_for ?? SYNS_UTAN_BESLUT,
+    namndensOrgan: organen.map(({ typ, id }) => organ(typ, id)),
+    medgrupper: medgrupper.map((grupp) => partigruppId(grupp.id)),
     delningar: delningar.map((delning) => ({ personId: personId(delning.person_id), ratt: delning.ratt })),
   };
 }
@@ -29,16 +65,20 @@ export function toRattHandling(
 /** Reads in one question what the right to a handling depends on; null if there is no such handling. */
 export async function rattHandling(db: Db, id: HandlingId): Promise<RattHandling | null> {
   const rows = await db
-    .selectFrom('handling')
-    .leftJoin('delning', 'delning.handling_id', 'handling.id')
-    .leftJoin('sigill', 'sigill.handling_id', 'handling.id')
-    .where('handling.id', '=', id)
-    .select(['handling.id', 'handling.namnd_id', 'agare_typ', 'agare_id', 'person_id', 'ratt', 'sigill.nr'])
+    .selectFrom('handling as h')
+    .leftJoin('delning as d', 'd.handling_id', 'h.id')
+    .leftJoin('sigill as s', 's.handling_id', 'h.id')
+    .leftJoin('inlamning as i', 'i.handling_id', 'h.id')
+    .leftJoin('installning as v', 'v.namnd_id', 'h.namnd_id')
+    .where('h.id', '=', id)
+    .select(['h.id', 'h.namnd_id', 'h.agare_typ', 'h.agare_id', 'h.lage', 'd.person_id', 'd.ratt', 's.nr'])
+    .select(['i.partigrupp_id', 'i.aterkallad', 'v.inlamnat_syns_for', namndensOrgan])
+    .select(medgrupperAv('h').as('medgrupper'))
     .execute();
   const first = rows[0];
   if (first === undefined) return null;
   const delningar = rows.flatMap((row) =>
     row.person_id === null || row.ratt === null ? [] : [{ person_id: row.person_id, ratt: row.ratt }],
   );
-  return toRattHandling(first, delningar, first.nr !== null);
+  return toRattHandling(first, readMedgrupper(first.medgrupper), delningar, first.nr !== null);
 }

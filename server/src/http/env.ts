@@ -23,7 +23,10 @@ export interface Deps {
   readonly store: Store;
   readonly auth: Auth;
   readonly sessions: Sessions;
-  readonly rooms: Pick<Rooms, 'seal' | 'rightsChanged' | 'personChanged' | 'changed' | 'storageOk' | 'sessionEnded'>;
+  readonly rooms: Pick<
+    Rooms,
+    'seal' | 'still' | 'rightsChanged' | 'namndChanged' | 'personChanged' | 'changed' | 'storageOk' | 'sessionEnded'
+  >;
   readonly sok: Pick<Sok, 'changed' | 'search' | 'match'>;
   /** Sends mail; null where no mail server is configured. */
   readonly post: Post | null;

@@ -13,7 +13,12 @@ const FEL = {
   ejTillaten: [403, 'Du har inte rätt att göra detta. Be den som äger handlingen.'],
   finnsInte: [404, 'Det du söker finns inte, eller så har du inte tillgång till det.'],
   finnsRedan: [409, 'Det finns redan.'],
+  ejArbetsmaterial: [409, 'Handlingen är inte längre arbetsmaterial och kan inte ändras.'],
+  felLage: [409, 'Det går inte i det läge som handlingen har nu. Ladda om sidan och se efter.'],
+  ersatter: [409, 'Gruppen har redan lämnat in en text ur det här utkastet. Bekräfta att den nya ska lämnas in.'],
+  upptagen: [409, 'Någon annan gör något med handlingen just nu. Försök igen.'],
   forseglad: [409, 'Texten är förseglad och kan inte ändras.'],
+  ejInlamnad: [404, 'Texten är inte inlämnad av någon partigrupp.'],
   ejForseglad: [404, 'Texten är inte förseglad än.'],
   lankenGallerInte: [
     410,

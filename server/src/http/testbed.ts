@@ -47,6 +47,7 @@ export async function openAppBed(
     dataDir,
     demo: options.demo ?? true,
     secret: 'a-secret-that-only-this-test-knows-of',
+    masterKey: null,
     publicUrl: null,
     mail: options.mail ?? null,
     oidc: options.oidc ?? null,

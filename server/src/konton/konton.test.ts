@@ -82,7 +82,17 @@ describe('accounts in demo mode', () => {
       id: 'bokbuss-reservation',
       namndId: 'kulturnamnden',
       agare: { typ: 'partigrupp', id: 'landsbygdslistan' },
+      lage: 'arbetsmaterial',
       forseglad: false,
+      inlamning: null,
+      inlamnatSynsFor: 'presidiet',
+      namndensOrgan: [
+        { typ: 'forvaltning', id: 'kulturforvaltningen' },
+        { typ: 'partigrupp', id: 'bjorkvikspartiet' },
+        { typ: 'partigrupp', id: 'kustpartiet' },
+        { typ: 'partigrupp', id: 'landsbygdslistan' },
+      ],
+      medgrupper: [],
       delningar: [{ personId: 'goran-ek', ratt: 'lasa' }],
     });
     expect(await gate.handling(handlingId('finns-inte'))).toBeNull();

@@ -29,14 +29,18 @@ export async function allaUppdrag(db: Db): Promise<ReadonlyMap<string, readonly 
 }
 
 function uppdragQuery(db: Db) {
-  return db
-    .selectFrom('uppdrag as u')
-    .leftJoin('avdelning as a', (join) => join.onRef('a.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'avdelning'))
-    .leftJoin('partigrupp as g', (join) =>
-      join.onRef('g.parti_id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partikansli'),
-    )
-    .select(['u.person_id', 'u.roll', 'u.organ_typ', 'u.organ_id', 'u.fran', 'u.till'])
-    .select(['a.forvaltning_id', 'g.id as grupp_id']);
+  return (
+    db
+      .selectFrom('uppdrag as u')
+      // Who waits for the group's yes is in the group in nobody's eyes.
+      .where('u.vantar', '=', 0)
+      .leftJoin('avdelning as a', (join) => join.onRef('a.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'avdelning'))
+      .leftJoin('partigrupp as g', (join) =>
+        join.onRef('g.parti_id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partikansli'),
+      )
+      .select(['u.person_id', 'u.roll', 'u.organ_typ', 'u.organ_id', 'u.fran', 'u.till'])
+      .select(['a.forvaltning_id', 'g.id as grupp_id'])
+  );
 }
 
 function toUppdrag(row: Awaited<ReturnType<ReturnType<typeof uppdragQuery>['execute']>>[number]): Uppdrag[] {

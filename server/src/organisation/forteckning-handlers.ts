@@ -8,10 +8,12 @@ import {
   planeraImport,
   tolkaTabell,
 } from '@samskrift/shared';
+import { sql } from 'kysely';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
+import { readPartimedlemmar, vantarPaJa } from './gruppens-ja.ts';
 import { lasTabell } from './las-tabell.ts';
 import type * as routes from './uppdrag-routes.ts';
 import type { Vem } from './utfall.ts';
@@ -77,16 +79,23 @@ async function genomfor(db: Db, plan: Importplan, laget: Laget, { personId: av, 
       .execute();
   }
   const rorda = new Set<string>();
+  // As they were before: who comes with the same list as the first of a group waits for nobody.
+  const medlemmar = await readPartimedlemmar(db, skapad.slice(0, 10));
   for (const { epost, roll, organTyp, organId, fran, till, utfall } of plan.uppdrag) {
     const id = ider.get(epost);
     if (id === undefined) throw new RangeError('a planned uppdrag must be a known or new person’s');
     if (utfall === 'oforandrat') continue;
     rorda.add(id);
+    const vantar = (await vantarPaJa(db, medlemmar, { organTyp, organId }, id)) ? 1 : 0;
     await db
       .insertInto('uppdrag')
-      .values({ person_id: id, roll, organ_typ: organTyp, organ_id: organId, fran, till })
+      .values({ person_id: id, roll, organ_typ: organTyp, organ_id: organId, fran, till, vantar })
       .onConflict((clash) =>
-        clash.columns(['person_id', 'organ_typ', 'organ_id', 'roll', 'fran']).doUpdateSet({ till }),
+        clash.columns(['person_id', 'organ_typ', 'organ_id', 'roll', 'fran']).doUpdateSet({
+          till,
+          // One that had ended lets the person in anew.
+          vantar: sql<number>`CASE WHEN uppdrag.till <= ${skapad.slice(0, 10)} THEN ${vantar} ELSE uppdrag.vantar END`,
+        }),
       )
       .execute();
     const akt = utfall === 'andrat' && till !== null ? 'uppdragAvslutat' : 'uppdragGivet';

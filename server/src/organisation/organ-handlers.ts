@@ -1,4 +1,5 @@
 import type { RouteHandler } from '@hono/zod-openapi';
+import { isId, namndId } from '@samskrift/shared';
 import type { Context } from 'hono';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
@@ -103,7 +104,7 @@ export function putInstallningarHandler(deps: Deps): RouteHandler<typeof routes.
   return async (c) => {
     const nya = c.req.valid('json');
     const { id } = c.req.valid('param');
-    return andra(deps, c, async (trx, { personId, tid }) => {
+    const answer = await andra(deps, c, async (trx, { personId, tid }) => {
       const namnd = await trx.selectFrom('namnd').select('id').where('id', '=', id).executeTakeFirst();
       if (namnd === undefined) return nekat('finnsInte', 'Nämnden finns inte.');
       await writeInstallningar(trx, id, nya);
@@ -113,5 +114,8 @@ export function putInstallningarHandler(deps: Deps): RouteHandler<typeof routes.
       await bokfor(trx, { akt: 'installningAndrad', tid, personId, namndId: id, detalj });
       return GJORT;
     });
+    // Who sees what has been handed in is one of them.
+    if (isId(id)) await deps.rooms.namndChanged(namndId(id));
+    return answer;
   };
 }

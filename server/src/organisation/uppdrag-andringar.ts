@@ -1,6 +1,7 @@
 import { type NyttUppdrag, overlappar, periodText, type Uppdragsnyckel, type Uppdragsrad } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
+import { readPartimedlemmar, vantarPaJa } from './gruppens-ja.ts';
 import { nekat, type Utfall, type Vem } from './utfall.ts';
 
 const SAKNAS = 'Uppdraget finns inte. Ladda om sidan.';
@@ -15,9 +16,10 @@ export async function geUppdrag(db: Db, nytt: NyttUppdrag, vem: Vem): Promise<Ut
     return nekat('finnsRedan', `Personen har redan det uppdraget ${periodText(krock)}. Ändra det i stället.`);
   }
   const { personId, roll, organTyp, organId, fran, till } = nytt;
+  const vantar = await vantarNu(db, nytt, vem);
   await db
     .insertInto('uppdrag')
-    .values({ person_id: personId, roll, organ_typ: organTyp, organ_id: organId, fran, till })
+    .values({ person_id: personId, roll, organ_typ: organTyp, organ_id: organId, fran, till, vantar })
     .execute();
   await bokforUppdrag(db, 'uppdragGivet', nytt, vem);
   return medNamn(db, nytt);
@@ -43,9 +45,12 @@ export async function avsluta(db: Db, nyckel: Uppdragsnyckel, vem: Vem): Promise
 
 async function sattSlut(db: Db, nyckel: Uppdragsnyckel, till: string | null, vem: Vem): Promise<Utfall<Uppdragsrad>> {
   const { personId, roll, organTyp, organId, fran } = nyckel;
+  const fore = await ettUppdrag(db, nyckel).select('till').executeTakeFirst();
+  // One that had ended lets the person in anew.
+  const oppnas = fore !== undefined && slutade(fore, vem) && !slutade({ till }, vem);
   const { numUpdatedRows } = await db
     .updateTable('uppdrag')
-    .set({ till })
+    .set(oppnas ? { till, vantar: await vantarNu(db, nyckel, vem) } : { till })
     .where('person_id', '=', personId)
     .where('organ_typ', '=', organTyp)
     .where('organ_id', '=', organId)
@@ -68,6 +73,15 @@ async function krockande(db: Db, uppdrag: NyttUppdrag, utomFran?: string) {
     .where('roll', '=', uppdrag.roll)
     .execute();
   return rader.find((rad) => rad.fran !== utomFran && (rad.fran === uppdrag.fran || overlappar(rad, uppdrag)));
+}
+
+async function vantarNu(db: Db, nyckel: Uppdragsnyckel, vem: Vem): Promise<number> {
+  const medlemmar = await readPartimedlemmar(db, vem.tid.toISOString().slice(0, 10));
+  return (await vantarPaJa(db, medlemmar, nyckel, nyckel.personId)) ? 1 : 0;
+}
+
+function slutade({ till }: { readonly till: string | null }, vem: Vem): boolean {
+  return till !== null && till <= vem.tid.toISOString().slice(0, 10);
 }
 
 function ettUppdrag(db: Db, { personId, roll, organTyp, organId, fran }: Uppdragsnyckel) {
@@ -103,5 +117,7 @@ async function medNamn(db: Db, uppdrag: NyttUppdrag): Promise<Utfall<Uppdragsrad
     .where('id', '=', uppdrag.personId)
     .executeTakeFirstOrThrow();
   const { personId, roll, organTyp, organId, fran, till } = uppdrag;
-  return { ok: true, varde: { personId, roll, organTyp, organId, fran, till, namn: name, epost: email } };
+  const rad = await ettUppdrag(db, uppdrag).select('vantar').executeTakeFirstOrThrow();
+  const vantar = rad.vantar === 1;
+  return { ok: true, varde: { personId, roll, organTyp, organId, fran, till, vantar, namn: name, epost: email } };
 }

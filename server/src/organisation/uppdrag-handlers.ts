@@ -22,6 +22,7 @@ export function getUppdragHandler({ db }: Deps): RouteHandler<typeof routes.getU
         'u.organ_id as organId',
         'u.fran',
         'u.till',
+        'u.vantar',
         'user.name as namn',
         'user.email as epost',
       ])
@@ -29,7 +30,9 @@ export function getUppdragHandler({ db }: Deps): RouteHandler<typeof routes.getU
       .where('u.organ_id', '=', organId)
       .execute();
     return c.json(
-      rader.sort((a, b) => a.namn.localeCompare(b.namn, 'sv') || b.fran.localeCompare(a.fran)),
+      rader
+        .map((rad) => ({ ...rad, vantar: rad.vantar === 1 }))
+        .sort((a, b) => a.namn.localeCompare(b.namn, 'sv') || b.fran.localeCompare(a.fran)),
       200,
     );
   };

@@ -90,6 +90,8 @@ describe('uppdrag', () => {
     const eva = { ...KARIM, personId: 'eva-sandstrom', roll: 'avdelningschef' };
     const ledamot = { ...eva, organTyp: 'namnd', organId: 'kulturnamnden', roll: 'ledamot', till: null };
     expect((await send('POST', '', ledamot)).status).toBe(200);
+    const anna = await bed.login('anna-lindqvist');
+    await anna.send('PUT', `/api/handlingar/${HANDLING}/delningar/eva-sandstrom`, { ratt: 'lasa' });
     const client = await join(await cookieOf('eva-sandstrom'));
     expect((await send('PATCH', '', { ...eva, till: '2026-02-01' })).status).toBe(200);
     await client.heard('access');

@@ -39,14 +39,14 @@ describe('search', () => {
       FORVALTNING,
     );
     for (const q of ['ängsöv', 'ÄNGSÖVÄGEN', 'rödmål trettio']) {
-      const { antal, traffar } = await search('goran-ek', q);
+      const { antal, traffar } = await search('karim-haddad', q);
       expect(antal, q).toBe(1);
       expect(traffar[0]).toMatchObject({ handling: { id: made.id }, arende: { id: 'konstrunda' } });
       expect(marked(traffar[0]?.utdrag ?? []).length).toBeGreaterThan(0);
     }
-    expect((await search('goran-ek', 'sjöbod')).traffar[0]?.handling?.id).toBe(made.id);
+    expect((await search('karim-haddad', 'sjöbod')).traffar[0]?.handling?.id).toBe(made.id);
     for (const q of ['angsovagen', 'ngsövägen', 'rodmalade', 'rödmålade saknas'])
-      expect((await search('goran-ek', q)).antal, q).toBe(0);
+      expect((await search('karim-haddad', q)).antal, q).toBe(0);
     const arende = await search('goran-ek', 'konstrunda');
     expect(arende.traffar.some(({ handling }) => handling === null)).toBe(true);
     expect((await search('goran-ek', '2026/121')).traffar[0]).toMatchObject({ arende: { dnr: 'KUN 2026/121' } });
@@ -82,15 +82,15 @@ describe('search', () => {
     const made = await create('karim-haddad', 'Gammalnamn', 'Ingressen.', FORVALTNING);
     const karim = await bed.login('karim-haddad');
     await karim.send('PATCH', `/api/handlingar/${made.id}`, { titel: 'Nyttnamn' });
-    expect((await search('goran-ek', 'nyttnamn')).antal).toBe(1);
-    expect((await search('goran-ek', 'gammalnamn')).antal).toBe(0);
+    expect((await search('karim-haddad', 'nyttnamn')).antal).toBe(1);
+    expect((await search('karim-haddad', 'gammalnamn')).antal).toBe(0);
     await (await bed.login('per-ostberg')).send('POST', `/api/handlingar/${made.id}/justera`);
     expect((await search('goran-ek', 'ingressen')).traffar[0]).toMatchObject({ handling: { id: made.id } });
   });
 
   it('[N15] what has been saved is found, and an index that is lost or broken is made again', async () => {
     const made = await create('anna-lindqvist', 'Om vatten', 'Början.', FORVALTNING);
-    expect((await search('goran-ek', 'sjögräs')).antal).toBe(0);
+    expect((await search('karim-haddad', 'sjögräs')).antal).toBe(0);
     const { db, store } = bed.services;
     const id = handlingId(made.id);
     const stored = await store.load(id);
@@ -101,7 +101,7 @@ describe('search', () => {
     const bytes = Y.encodeStateAsUpdate(doc, before);
     await store.append([{ handlingId: id, updates: [{ author: personId('anna-lindqvist'), bytes }] }]);
     bed.services.sok.changed(made.id);
-    expect((await search('goran-ek', 'sjögräs')).traffar[0]).toMatchObject({ handling: { id: made.id } });
+    expect((await search('karim-haddad', 'sjögräs')).traffar[0]).toMatchObject({ handling: { id: made.id } });
 
     const file = join(bed.dataDir, 'trasig.db');
     writeFileSync(file, 'no database at all '.repeat(500));

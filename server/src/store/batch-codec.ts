@@ -71,41 +71,53 @@ export function encodeRows(rows: readonly EncodedRow[]): Uint8Array {
  * handling, varUint8Array row). Measured first and written once; this runs for every commit of every room.
  */
 export function encodeBatches(batches: readonly RoomBatch[]): Uint8Array<ArrayBuffer> {
-  const rows = batches.map((batch) => measure(batch));
+  const rows = batches.map(({ handlingId, updates }) => ({ handlingId, row: measure(updates) }));
   const size = rows.reduce(
-    (sum, { batch, length }) => sum + sized(batch.handlingId.length) + sized(length),
+    (sum, { handlingId, row }) => sum + sized(handlingId.length) + sized(row.length),
     VAR_UINT_MAX,
   );
   const writer = new Writer(Buffer.from(new ArrayBuffer(size)));
   writer.varUint(rows.length);
-  for (const { batch, authors, length } of rows) {
-    writer.ascii(batch.handlingId);
-    writer.varUint(length);
-    writer.varUint(authors.length);
-    for (const author of authors) writer.ascii(author);
-    writer.varUint(batch.updates.length);
-    for (const update of batch.updates) {
-      writer.varUint(authors.indexOf(update.author));
-      writer.varUint(update.bytes.length);
-      writer.bytes(update.bytes);
-    }
+  for (const { handlingId, row } of rows) {
+    writer.ascii(handlingId);
+    writer.varUint(row.length);
+    writeRow(writer, row);
   }
   return writer.written();
+}
+
+/** The inverse of decodeLogRow, as one batch. */
+export function encodeLogRow(updates: readonly LoggedUpdate[]): Uint8Array {
+  const row = measure(updates);
+  const writer = new Writer(Buffer.from(new ArrayBuffer(row.length)));
+  writeRow(writer, row);
+  return writer.written();
+}
+
+function writeRow(writer: Writer, { updates, authors }: MeasuredRow): void {
+  writer.varUint(authors.length);
+  for (const author of authors) writer.ascii(author);
+  writer.varUint(updates.length);
+  for (const update of updates) {
+    writer.varUint(authors.indexOf(update.author));
+    writer.varUint(update.bytes.length);
+    writer.bytes(update.bytes);
+  }
 }
 
 const VAR_UINT_MAX = 8;
 
 interface MeasuredRow {
-  readonly batch: RoomBatch;
+  readonly updates: readonly LoggedUpdate[];
   readonly authors: readonly PersonId[];
   /** Bytes of the encoded row. */
   readonly length: number;
 }
 
-function measure(batch: RoomBatch): MeasuredRow {
+function measure(updates: readonly LoggedUpdate[]): MeasuredRow {
   const authors: PersonId[] = [];
-  let length = varUintLength(batch.updates.length);
-  for (const { author, bytes } of batch.updates) {
+  let length = varUintLength(updates.length);
+  for (const { author, bytes } of updates) {
     let index = authors.indexOf(author);
     if (index === -1) {
       index = authors.push(author) - 1;
@@ -113,7 +125,7 @@ function measure(batch: RoomBatch): MeasuredRow {
     }
     length += varUintLength(index) + varUintLength(bytes.length) + bytes.length;
   }
-  return { batch, authors, length: length + varUintLength(authors.length) };
+  return { updates, authors, length: length + varUintLength(authors.length) };
 }
 
 const sized = (length: number): number => VAR_UINT_MAX + length;

@@ -2,6 +2,7 @@ import type { HandlingId, NamndId, PersonId } from '@samskrift/shared';
 import { handlingId, namndId, personId, ydocFromJson } from '@samskrift/shared';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { canonicalText } from './document-bytes.ts';
 import type { SealRequest, Store } from './store.ts';
 
 const NAMND = namndId('kulturnamnden');
@@ -44,24 +45,29 @@ export function sealRequest(id: HandlingId, namnd: NamndId = NAMND): SealRequest
   };
 }
 
-/** What every store must hold to (rules P in SPEC.md). `open` gives an empty store. */
+const log = (updates: readonly Uint8Array[], author: PersonId = AUTHOR) => updates.map((bytes) => ({ author, bytes }));
+
+const id = handlingId('h1');
+
+async function storeWith(open: () => Promise<Store>, words: readonly string[]) {
+  const store = await open();
+  const { seed, updates } = writtenDocument(words);
+  await store.create(id, seed);
+  await store.append([{ handlingId: id, updates: log(updates) }]);
+  return { store, seed, updates };
+}
+
+/** What every store must hold to (rules P and J in SPEC.md). `open` gives an empty store. */
 export function runStoreContract(name: string, open: () => Promise<Store>): void {
-  const log = (updates: readonly Uint8Array[], author: PersonId = AUTHOR) =>
-    updates.map((bytes) => ({ author, bytes }));
+  runSavingContract(name, open);
+  runSealingContract(name, open);
+}
 
-  describe(`${name} keeps the store's contract`, () => {
-    const id = handlingId('h1');
-
-    async function storeWith(words: readonly string[]) {
-      const store = await open();
-      const { seed, updates } = writtenDocument(words);
-      await store.create(id, seed);
-      await store.append([{ handlingId: id, updates: log(updates) }]);
-      return { store, seed, updates };
-    }
-
+/** The part that also holds for documents that are never sealed. */
+export function runSavingContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} keeps the store's contract of saving`, () => {
     it('[P1] gives back what was appended, in order, and null for a document that was never created', async () => {
-      const { store, seed, updates } = await storeWith(['ett', 'två', 'tre']);
+      const { store, seed, updates } = await storeWith(open, ['ett', 'två', 'tre']);
       const stored = await store.load(id);
       expect(stored?.base).toEqual(seed);
       expect(stored?.tail).toEqual(updates);
@@ -70,27 +76,35 @@ export function runStoreContract(name: string, open: () => Promise<Store>): void
       await store.close();
     });
 
+    it('[Y6] makes a clean copy of the text as the log stands, of one neutral client and without what was taken away', async () => {
+      const { store, updates } = await storeWith(['kvar']);
+      const doc = new Y.Doc();
+      const stored = await store.load(id);
+      for (const bytes of [stored?.base ?? new Uint8Array(), ...(stored?.tail ?? [])]) Y.applyUpdate(doc, bytes);
+      const text = (doc.getXmlFragment('text').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      const before = Y.encodeStateVector(doc);
+      text.insert(0, 'STRUKET ');
+      text.delete(0, 'STRUKET '.length);
+      await store.append([{ handlingId: id, updates: log([Y.encodeStateAsUpdate(doc, before)]) }]);
+      const copy = await store.cleanCopy(id);
+      expect(updates.length).toBeGreaterThan(0);
+      expect(storedWords(copy?.base ?? new Uint8Array())).toBe('kvar');
+      expect(canonicalText(copy?.base ?? new Uint8Array())).toBe(copy?.text);
+      expect(Buffer.from(copy?.base ?? []).toString('latin1')).not.toContain('STRUKET');
+      expect([...Y.decodeUpdate(copy?.base ?? new Uint8Array()).ds.clients]).toEqual([]);
+      expect(await store.cleanCopy(handlingId('borta'))).toBeNull();
+      await store.close();
+    });
+
     it('[P2] never creates a document twice', async () => {
-      const { store, seed } = await storeWith(['ett']);
+      const { store, seed } = await storeWith(open, ['ett']);
       await expect(store.create(id, seed)).rejects.toThrow();
       expect(storedWords((await store.load(id))?.base ?? seed, (await store.load(id))?.tail)).toBe('ett');
       await store.close();
     });
 
-    it('[P3] answers each batch of one commit by itself: saved, sealed or missing', async () => {
-      const { store, updates } = await storeWith(['ett']);
-      const second = handlingId('h2');
-      await store.create(second, writtenDocument([]).seed);
-      await store.seal(sealRequest(second));
-      const batch = (handling: string) => ({ handlingId: handlingId(handling), updates: log(updates) });
-      expect(await store.append([batch('h2'), batch('borta'), batch('h1')])).toEqual(['sealed', 'missing', 'saved']);
-      expect((await store.load(second))?.tail).toEqual([]);
-      expect((await store.load(id))?.tail).toHaveLength(updates.length * 2);
-      await store.close();
-    });
-
     it('[P4] compaction keeps the text, covers the log, and has nothing to do the second time', async () => {
-      const { store, updates } = await storeWith(['ett', 'två', 'tre']);
+      const { store, updates } = await storeWith(open, ['ett', 'två', 'tre']);
       const compacted = await store.compact(id);
       expect(compacted?.covered).toBe(updates.length);
       const stored = await store.load(id);
@@ -103,7 +117,10 @@ export function runStoreContract(name: string, open: () => Promise<Store>): void
     });
 
     it('[P5] what is appended while a compaction works is in neither or both, never lost', async () => {
-      const { store } = await storeWith(Array.from({ length: 300 }, (_, i) => `ord${i}`));
+      const { store } = await storeWith(
+        open,
+        Array.from({ length: 300 }, (_, i) => `ord${i}`),
+      );
       const late = writtenDocument(['sen']);
       const compaction = store.compact(id);
       const append = store.append([{ handlingId: id, updates: log(late.updates) }]);
@@ -114,9 +131,25 @@ export function runStoreContract(name: string, open: () => Promise<Store>): void
       expect(all).toBe(301 + late.updates.length);
       await store.close();
     });
+  });
+}
+
+function runSealingContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} keeps the store's contract of sealing`, () => {
+    it('[P3] answers each batch of one commit by itself: saved, sealed or missing', async () => {
+      const { store, updates } = await storeWith(open, ['ett']);
+      const second = handlingId('h2');
+      await store.create(second, writtenDocument([]).seed);
+      await store.seal(sealRequest(second));
+      const batch = (handling: string) => ({ handlingId: handlingId(handling), updates: log(updates) });
+      expect(await store.append([batch('h2'), batch('borta'), batch('h1')])).toEqual(['sealed', 'missing', 'saved']);
+      expect((await store.load(second))?.tail).toEqual([]);
+      expect((await store.load(id))?.tail).toHaveLength(updates.length * 2);
+      await store.close();
+    });
 
     it('[J1] a seal holds the text as the log stands, and nothing enters after it', async () => {
-      const { store, updates } = await storeWith(['ett', 'två']);
+      const { store, updates } = await storeWith(open, ['ett', 'två']);
       const sealed = await store.seal(sealRequest(id));
       if (sealed.outcome !== 'sealed') throw new RangeError(sealed.outcome);
       expect(sealed.snapshot.text).toContain('ett två');

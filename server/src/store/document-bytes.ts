@@ -1,5 +1,6 @@
-import { canonicalJson, jsonFromYdoc, type TextJson } from '@samskrift/shared';
+import { canonicalJson, jsonFromYdoc, type TextJson, updateFromJson } from '@samskrift/shared';
 import * as Y from 'yjs';
+import type { CleanCopy } from './store.ts';
 
 /** Base and tail as one update with garbage collected. Makes a Y.Doc: for a worker thread, not for the path of a keystroke. */
 export function compactDocument(base: Uint8Array, tail: readonly Uint8Array[]): Uint8Array {
@@ -15,6 +16,12 @@ export function canonicalText(state: Uint8Array): string {
   const text = canonicalJson(jsonFromYdoc(doc));
   doc.destroy();
   return text;
+}
+
+/** The text of base and tail as if it had been written in one go by nobody. */
+export function cleanCopy(base: Uint8Array, tail: readonly Uint8Array[]): CleanCopy {
+  const text = canonicalJson(documentJson(base, tail));
+  return { text, base: updateFromJson(JSON.parse(text) as TextJson) };
 }
 
 /** The text of base and tail as every editor shows it. */

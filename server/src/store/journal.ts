@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
 import { decodeBatches, type EncodedRow, encodeRows } from './batch-codec.ts';
+import type { GroupCipher } from './group-cipher.ts';
 import { inTransaction } from './sqlite-connection.ts';
 import type { AppendOutcome } from './store.ts';
 
@@ -14,16 +15,17 @@ const REFUSED_BY_TRIGGER = 1811;
  * The commits as they came, one row each whatever rooms they hold: a keystroke's way to the disk is two pages and no index.
  * Nobody reads it but the spreader.
  */
-export function journalWriter(database: DatabaseSync) {
+export function journalWriter(database: DatabaseSync, cipher: GroupCipher) {
   const insert = database.prepare('INSERT INTO journal (tid, handlingar, rader) VALUES (?, ?, ?)');
   const judge = database.prepare(
     `SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM dokument WHERE handling_id = ?1) THEN 'missing'
                  WHEN EXISTS (SELECT 1 FROM sigill WHERE handling_id = ?1) THEN 'sealed'
+                 WHEN EXISTS (SELECT 1 FROM handling WHERE id = ?1 AND lage <> 'arbetsmaterial') THEN 'closed'
                  ELSE 'saved' END AS utfall`,
   );
   const spread = spreader(database);
-  /** Documents that have been written to; none ever disappears, and what has been sealed since, the journal's trigger refuses. */
-  const known = new Set<HandlingId>();
+  /** Documents that have been written to, with the group whose they are; none ever disappears, and what has been sealed since, the journal's trigger refuses. */
+  const known = new Map<HandlingId, string | null>();
   let commits = 0;
   let bytes = 0;
 
@@ -33,7 +35,16 @@ export function journalWriter(database: DatabaseSync) {
     bytes += whole.length;
   }
 
-  /** One statement is its own transaction, at half the cost of one that is begun and committed. @returns false where something is sealed. */
+  /** @returns the same rows where none is a group's. */
+  function encrypted(rows: readonly EncodedRow[]): readonly EncodedRow[] {
+    if (rows.every(({ handlingId }) => known.get(handlingId) === null)) return rows;
+    return rows.map(({ handlingId, row }) => {
+      const group = known.get(handlingId) ?? null;
+      return group === null ? { handlingId, row } : { handlingId, row: cipher.sealRow(group, handlingId, row) };
+    });
+  }
+
+  /** One statement is its own transaction, at half the cost of one that is begun and committed. @returns false where something is sealed or closed. */
   function writtenAtOnce(time: number, rows: readonly EncodedRow[], whole: Uint8Array): boolean {
     try {
       write(time, rows, whole);
@@ -48,13 +59,16 @@ export function journalWriter(database: DatabaseSync) {
   function writtenOneByOne(time: number, rows: readonly EncodedRow[]): AppendOutcome[] {
     const outcomes = rows.map(({ handlingId }) => (judge.get(handlingId) as { utfall: AppendOutcome }).utfall);
     const saved = rows.filter((_, index) => outcomes[index] === 'saved');
-    for (const { handlingId } of saved) known.add(handlingId);
-    if (saved.length > 0) write(time, saved, encodeRows(saved));
+    for (const { handlingId } of saved) known.set(handlingId, cipher.groupOf(handlingId));
+    if (saved.length > 0) {
+      const closed = encrypted(saved);
+      write(time, closed, encodeRows(closed));
+    }
     return outcomes;
   }
 
   return {
-    /** Begins and ends its own transaction. @returns one outcome a batch, or null where all are saved; what is sealed or missing is left out of what is written. */
+    /** Begins and ends its own transaction. @returns one outcome a batch, or null where all are saved; what is sealed, closed or missing is left out of what is written. */
     append(batches: Uint8Array, time: number): AppendOutcome[] | null {
       if (commits >= SPREAD_COMMITS || bytes > SPREAD_BYTES) {
         inTransaction(database, spread);
@@ -62,7 +76,10 @@ export function journalWriter(database: DatabaseSync) {
         bytes = 0;
       }
       const rows = decodeBatches(batches);
-      if (rows.every(({ handlingId }) => known.has(handlingId)) && writtenAtOnce(time, rows, batches)) return null;
+      if (rows.every(({ handlingId }) => known.has(handlingId))) {
+        const closed = encrypted(rows);
+        if (writtenAtOnce(time, closed, closed === rows ? batches : encodeRows(closed))) return null;
+      }
       return inTransaction(database, () => writtenOneByOne(time, rows));
     },
   };

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
 import { readEntry } from './entry.ts';
+import { GroupCipher } from './group-cipher.ts';
 import { journalWriter } from './journal.ts';
 import { inTransaction } from './sqlite-connection.ts';
 import { documentReader } from './sqlite-document.ts';
@@ -10,14 +11,15 @@ import type { AppendOutcome, StoredDocument } from './store.ts';
  * What a keystroke and an opened page wait for. Nothing here imports the text schema: its thread is to be ready before the
  * first client is back after a restart.
  */
-export function logOperations(database: DatabaseSync) {
-  const read = documentReader(database);
+export function logOperations(database: DatabaseSync, masterKey: Uint8Array | null) {
+  const cipher = new GroupCipher(database, masterKey);
+  const read = documentReader(database, cipher);
   const insertDocument = database.prepare('INSERT INTO dokument (handling_id, bas) VALUES (?, ?)');
-  const journal = journalWriter(database);
+  const journal = journalWriter(database, cipher);
 
   return {
     create(id: HandlingId, seed: Uint8Array): void {
-      inTransaction(database, () => insertDocument.run(id, seed));
+      inTransaction(database, () => insertDocument.run(id, cipher.sealBase(cipher.groupOf(id), id, seed)));
     },
 
     load(id: HandlingId): StoredDocument | null {

@@ -1,5 +1,5 @@
 import type { HandlingId, NamndId } from '@samskrift/shared';
-import { compactDocument } from './document-bytes.ts';
+import { cleanCopy, compactDocument } from './document-bytes.ts';
 import { FIRST_PREVIOUS, makeSnapshot, type StoredSnapshot, verifyChain } from './seal-entry.ts';
 import type { AppendOutcome, RoomBatch, SealRequest, Snapshot, Store } from './store.ts';
 
@@ -56,6 +56,10 @@ export function createMemoryStore(): Store {
     },
     seal: async (request) => seal(request),
     snapshot: async (id) => documents.get(id)?.snapshot ?? null,
+    cleanCopy: async (id) => {
+      const entry = documents.get(id);
+      return entry === undefined ? null : cleanCopy(entry.base, entry.tail);
+    },
     verify: async () =>
       [...chains].map(([namndId, chain]) =>
         verifyChain(

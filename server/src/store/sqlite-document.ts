@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
 import { decodeLogRow } from './batch-codec.ts';
+import type { GroupCipher } from './group-cipher.ts';
 import { spreader } from './journal.ts';
 import { inTransaction } from './sqlite-connection.ts';
 
@@ -13,10 +14,12 @@ export interface DocumentRows {
   readonly lastRow: number | null;
   /** The seal's entry, as hashed, and its hash; null for an open document. */
   readonly seal: { readonly post: string; readonly hash: string } | null;
+  /** The partigrupp that owns it, null for any other owner. */
+  readonly group: string | null;
 }
 
-/** @returns reads one document; null if it was never created. */
-export function documentReader(database: DatabaseSync): (id: HandlingId) => DocumentRows | null {
+/** @returns reads one document, decrypted where it is a group's; null if it was never created. */
+export function documentReader(database: DatabaseSync, cipher: GroupCipher): (id: HandlingId) => DocumentRows | null {
   const selectDocument = database.prepare(
     'SELECT bas, post, hash FROM dokument LEFT JOIN sigill USING (handling_id) WHERE handling_id = ?',
   );
@@ -31,11 +34,15 @@ export function documentReader(database: DatabaseSync): (id: HandlingId) => Docu
       const row = selectDocument.get(id) as { bas: Uint8Array; post: string | null; hash: string | null } | undefined;
       if (row === undefined) return null;
       const log = selectLog.all(id) as unknown as { rad: number; uppdateringar: Uint8Array }[];
+      const group = cipher.groupOf(id);
       return {
-        base: row.bas,
-        tail: log.flatMap((entry) => decodeLogRow(entry.uppdateringar).map((update) => update.bytes)),
+        base: cipher.openBase(group, id, row.bas),
+        tail: log.flatMap((entry) =>
+          decodeLogRow(entry.uppdateringar).map(({ bytes }) => cipher.openUpdate(group, id, bytes)),
+        ),
         lastRow: log.at(-1)?.rad ?? null,
         seal: row.post === null || row.hash === null ? null : { post: row.post, hash: row.hash },
+        group,
       };
     } finally {
       database.exec('COMMIT');

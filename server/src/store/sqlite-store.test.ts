@@ -1,11 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 import { handlingId, personId } from '@samskrift/shared';
 import { describe, expect, it } from 'vitest';
-import { runStoreContract, sealRequest, writtenDocument } from './contract.ts';
-import { emptyFile } from './empty-file.ts';
+import { runSavingContract, runStoreContract, sealRequest, writtenDocument } from './contract.ts';
+import { emptyFile, groupFile, TEST_KEY } from './empty-file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
-runStoreContract('the store on SQLite', async () => openSqliteStore(await emptyFile()));
+runStoreContract('the store on SQLite', async () => openSqliteStore(await emptyFile(), TEST_KEY));
+runSavingContract('[Q2] the store on SQLite, of a partigrupp’s documents,', async () =>
+  openSqliteStore(await groupFile('h1'), TEST_KEY),
+);
 
 describe('the journal', () => {
   const rooms = ['h1', 'h2', 'h3'].map(handlingId);
@@ -15,7 +18,7 @@ describe('the journal', () => {
     const file = await emptyFile();
     const database = new DatabaseSync(file);
     const rows = (table: string) => Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
-    let store = openSqliteStore(file);
+    let store = openSqliteStore(file, TEST_KEY);
     for (const id of rooms) await store.create(id, writtenDocument([]).seed);
     const commit = (nr: number) =>
       store.append(
@@ -28,7 +31,7 @@ describe('the journal', () => {
     expect(rows('journal')).toBeGreaterThan(0);
     expect(rows('logg')).toBeLessThan(200);
     await store.close();
-    store = openSqliteStore(file);
+    store = openSqliteStore(file, TEST_KEY);
     for (const [room, id] of rooms.entries()) {
       expect((await store.load(id))?.tail).toEqual(Array.from({ length: 200 }, (_, nr) => Uint8Array.of(room, nr)));
     }
@@ -38,7 +41,7 @@ describe('the journal', () => {
   });
 
   it('[P3] a document sealed between two commits takes no more, and the others of the commit do', async () => {
-    const store = openSqliteStore(await emptyFile());
+    const store = openSqliteStore(await emptyFile(), TEST_KEY);
     const { updates } = writtenDocument(['ett']);
     for (const id of rooms) await store.create(id, writtenDocument([]).seed);
     const commit = () =>
@@ -57,7 +60,7 @@ describe('the store on SQLite, sealed', () => {
 
   async function sealedFile(): Promise<string> {
     const file = await emptyFile();
-    const store = openSqliteStore(file);
+    const store = openSqliteStore(file, TEST_KEY);
     for (const name of ['h0', 'h1', 'h2']) {
       await store.create(handlingId(name), writtenDocument([]).seed);
       const { updates } = writtenDocument(['Nämnden', 'beslutar', name]);
@@ -71,7 +74,7 @@ describe('the store on SQLite, sealed', () => {
 
   it('[J7] is sealed after a restart, with the same bytes', async () => {
     const file = await sealedFile();
-    const store = openSqliteStore(file);
+    const store = openSqliteStore(file, TEST_KEY);
     expect((await store.load(id))?.sealed).toMatchObject({ nr: 2 });
     expect((await store.snapshot(id))?.text).toContain('Nämnden beslutar h1');
     expect((await store.verify()).map((report) => report.faults)).toEqual([[]]);
@@ -108,7 +111,7 @@ describe('the store on SQLite, sealed', () => {
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       return typeof value === 'string' ? bytes.toString() : bytes;
     };
-    const store = openSqliteStore(file);
+    const store = openSqliteStore(file, TEST_KEY);
     for (const [table, column] of [
       ['sigill', 'post'],
       ['sigill', 'hash'],

@@ -73,7 +73,16 @@ export interface ChainReport {
   readonly faults: readonly ChainFault[];
 }
 
-export type AppendOutcome = 'saved' | 'sealed' | 'missing';
+/** A text as it stands, and as a document that has it from the start: nothing of who wrote what, nor of what was taken away. */
+export interface CleanCopy {
+  /** The canonical JSON that is hashed at sealing. */
+  readonly text: string;
+  /** A whole Yjs update by one neutral client. */
+  readonly base: Uint8Array;
+}
+
+/** `closed`: what is no longer arbetsmaterial takes nothing, though it is not sealed. */
+export type AppendOutcome = 'saved' | 'sealed' | 'closed' | 'missing';
 
 /**
  * Where documents live. Every implementation passes contract.ts. A promise that rejects means the disk failed: nothing of
@@ -98,6 +107,8 @@ export interface Store {
     { readonly outcome: 'sealed'; readonly snapshot: Snapshot } | { readonly outcome: 'alreadySealed' | 'missing' }
   >;
   snapshot(handlingId: HandlingId): Promise<SealedText | null>;
+  /** @returns null if no such document was ever created. */
+  cleanCopy(handlingId: HandlingId): Promise<CleanCopy | null>;
   /** Recomputes every chain from the stored bytes. */
   verify(): Promise<readonly ChainReport[]>;
   close(): Promise<void>;

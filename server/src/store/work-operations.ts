@@ -1,12 +1,14 @@
+import assert from 'node:assert';
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId, NamndId } from '@samskrift/shared';
-import { compactDocument } from './document-bytes.ts';
+import { cleanCopy, compactDocument } from './document-bytes.ts';
 import { readEntry } from './entry.ts';
+import { GroupCipher } from './group-cipher.ts';
 import { spreader } from './journal.ts';
 import { FIRST_PREVIOUS, makeSnapshot, type StoredSnapshot, verifyChain } from './seal-entry.ts';
 import { inTransaction } from './sqlite-connection.ts';
 import { documentReader } from './sqlite-document.ts';
-import type { ChainReport, SealedText, SealRequest, Snapshot } from './store.ts';
+import type { ChainReport, CleanCopy, SealedText, SealRequest, Snapshot } from './store.ts';
 
 interface SigillRow {
   readonly nr: number;
@@ -23,8 +25,9 @@ interface SigillRow {
 const ATTEMPTS = 20;
 
 /** What takes its time: compaction, sealing and verification make documents of bytes. */
-export function workOperations(database: DatabaseSync) {
-  const read = documentReader(database);
+export function workOperations(database: DatabaseSync, masterKey: Uint8Array | null) {
+  const cipher = new GroupCipher(database, masterKey);
+  const read = documentReader(database, cipher);
   const spread = spreader(database);
   const selectLastRow = database.prepare('SELECT max(rad) AS rad FROM logg WHERE handling_id = ?');
   const deleteLog = database.prepare('DELETE FROM logg WHERE handling_id = ? AND rad <= ?');
@@ -45,10 +48,10 @@ export function workOperations(database: DatabaseSync) {
     compact(id: HandlingId): { base: Uint8Array; covered: number } | null {
       const stored = read(id);
       if (stored === null || stored.lastRow === null || stored.seal !== null) return null;
-      const { lastRow } = stored;
+      const { lastRow, group } = stored;
       const base = compactDocument(stored.base, stored.tail);
       inTransaction(database, () => {
-        updateBase.run(base, id);
+        updateBase.run(cipher.sealBase(group, id, base), id);
         deleteLog.run(id, lastRow);
       });
       return { base, covered: stored.tail.length };
@@ -59,6 +62,7 @@ export function workOperations(database: DatabaseSync) {
         const stored = read(request.handlingId);
         if (stored === null) return { outcome: 'missing' };
         if (stored.seal !== null) return { outcome: 'alreadySealed' };
+        assert(stored.group === null, 'nobody seals a draft of a partigrupp (ratt.ts farJustera)');
         // The document is read outside the write transaction: a long text must not hold up every other room's commit.
         const state = compactDocument(stored.base, stored.tail);
         const snapshot = inTransaction(database, () => {
@@ -81,6 +85,11 @@ export function workOperations(database: DatabaseSync) {
     snapshot(id: HandlingId): SealedText | null {
       const row = selectSigill.get(id) as Pick<SigillRow, 'post' | 'hash' | 'text' | 'tillstand'> | undefined;
       return row === undefined ? null : { entry: readEntry(row), text: row.text, state: row.tillstand };
+    },
+
+    cleanCopy(id: HandlingId): CleanCopy | null {
+      const stored = read(id);
+      return stored === null ? null : cleanCopy(stored.base, stored.tail);
     },
 
     verify(): ChainReport[] {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { sealRequest, writtenDocument } from '../store/contract.ts';
-import { emptyFile } from '../store/empty-file.ts';
+import { emptyFile, TEST_KEY } from '../store/empty-file.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { syncMessage } from './messages.ts';
@@ -19,7 +19,7 @@ describe('a room’s life', () => {
 
   /** `compacted` resolves at the end of the next compaction that the store is asked for. */
   async function bed() {
-    store = openSqliteStore(await emptyFile());
+    store = openSqliteStore(await emptyFile(), TEST_KEY);
     let next = Promise.withResolvers<void>();
     const watched: Store = {
       ...store,

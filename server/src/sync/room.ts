@@ -28,8 +28,8 @@ export interface RoomServices extends OutboxServices {
   evaluate(room: Room): void;
   /** The room's text rests and somebody asks for it: `woken` or `notWoken` follows. */
   wake(room: Room): void;
-  /** The store says sealed though the room did not know: another process did it. */
-  sealedElsewhere(room: Room): void;
+  /** The store takes no more though the room did not know: what it holds is to be shown. */
+  changedElsewhere(room: Room): void;
 }
 
 /** One handling's room: a relay with a durable log. Holds no Y.Doc; decides by right and state alone what enters. */
@@ -123,7 +123,7 @@ export class Room implements Committed {
     if (now === 'skriva') this.#ask(peer);
   }
 
-  /** From this instant nothing more enters, until sealed() or reopen(). */
+  /** From this instant nothing enters, until sealed() or reopen(). */
   beginSeal(): void {
     this.#state = { name: 'sealing', held: [] };
     this.#markPending();
@@ -175,8 +175,9 @@ export class Room implements Committed {
       this.pending.refused();
       for (const peer of this.peers) this.#refuse(peer, 'loadFailed');
     } else {
-      for (const { peer, index } of this.pending.refused()) this.#refuseUpdate(peer, index, 'sealed');
-      this.#services.sealedElsewhere(this);
+      const reason = outcome === 'closed' ? 'readOnly' : 'sealed';
+      for (const { peer, index } of this.pending.refused()) this.#refuseUpdate(peer, index, reason);
+      this.#services.changedElsewhere(this);
     }
     this.#services.evaluate(this);
   }

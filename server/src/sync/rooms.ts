@@ -1,8 +1,8 @@
-import type { CloseName, HandlingId, Limits, PersonId, RattHandling } from '@samskrift/shared';
+import type { CloseName, HandlingId, Limits, NamndId, PersonId, RattHandling } from '@samskrift/shared';
 import { handlingId, ratt, SCHEMA_VERSION } from '@samskrift/shared';
 import type { Logger } from 'pino';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
-import type { SealRequest, Snapshot, Store } from '../store/store.ts';
+import type { SealRequest, Store } from '../store/store.ts';
 import { byTimer, Committer, type Schedule } from './committer.ts';
 import { CROWD_WAIT_MS, CrowdTurn } from './crowd-turn.ts';
 import type { Gate, Participant } from './gate.ts';
@@ -12,6 +12,7 @@ import type { Room, RoomServices } from './room.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { SavedTeller } from './saved-teller.ts';
 import { SharedAnswers } from './shared-answers.ts';
+import { type SealOutcome, Standstill } from './standstill.ts';
 import { isUnseen } from './unseen.ts';
 import { awarenessFrame } from './wire.ts';
 
@@ -27,10 +28,6 @@ export interface RoomsOptions {
   /** A text has been compacted or sealed: told afterwards, and must return at once. */
   readonly textKept?: (id: HandlingId) => void;
 }
-
-export type SealOutcome =
-  | { readonly outcome: 'sealed'; readonly snapshot: Snapshot }
-  | { readonly outcome: 'alreadySealed' | 'missing' | 'storageFailed' };
 
 /** A socket that may come in: the room is kept in memory until `enter` or `cancel` is called, once. */
 export interface Admission {
@@ -49,9 +46,7 @@ const EMPTY_AWARENESS = awarenessFrame([]);
 
 /** All rooms of this process: who may come in and stay, what is durable, and the instant of a seal. */
 export class Rooms {
-  readonly #store: Store;
   readonly #gate: Gate;
-  readonly #textKept: (id: HandlingId) => void;
   readonly #limits: Limits;
   readonly #log: Logger;
   readonly #metrics: Metrics;
@@ -63,6 +58,7 @@ export class Rooms {
   /** For rooms that are not counted: the same, with counters that nobody reads. */
   readonly #unseen: RoomServices;
   readonly #keeper: RoomKeeper;
+  readonly #standstill: Standstill;
   /** Counts changes of rights: an admission that one of them has overtaken asks again. */
   #rightsEpoch = 0;
   readonly #participants: SharedAnswers<Participant | null>;
@@ -70,16 +66,15 @@ export class Rooms {
   #closed = false;
 
   constructor(options: RoomsOptions) {
-    this.#store = options.store;
     this.#gate = options.gate;
-    this.#textKept = options.textKept ?? (() => undefined);
     this.#participants = new SharedAnswers((cookie) => this.#gate.participant(cookie));
     this.#handlingar = new SharedAnswers((id) => this.#gate.handling(handlingId(id)));
     this.#limits = options.limits;
     this.#log = options.log;
     this.#metrics = options.metrics;
     const schedule = options.schedule ?? byTimer;
-    this.#keeper = new RoomKeeper(options.store, options.log, options.metrics, schedule, this.#textKept);
+    const textKept = options.textKept ?? (() => undefined);
+    this.#keeper = new RoomKeeper(options.store, options.log, options.metrics, schedule, textKept);
     const interval = options.commitIntervalMs ?? COMMIT_INTERVAL_MS;
     this.#saved = new SavedTeller(SAVED_PATIENCE_MS, schedule);
     this.#committer = new Committer(options.store, interval, schedule, {
@@ -89,6 +84,15 @@ export class Rooms {
         this.#log.error({ err: error }, 'commit failed');
       },
       health: (ok) => this.#tellStorage(ok),
+    });
+    this.#standstill = new Standstill({
+      store: options.store,
+      committer: this.#committer,
+      keeper: this.#keeper,
+      log: options.log,
+      textKept,
+      room: (id) => this.#roomOf(id),
+      rightsChanged: (id) => this.rightsChanged(id),
     });
     this.#crowd = new CrowdTurn(CROWD_WAIT_MS, schedule, () => this.#committer.commitNow());
     this.#services = {
@@ -100,7 +104,7 @@ export class Rooms {
       mark: (room) => this.#committer.mark(room),
       wake: (room) => this.#keeper.wake(room),
       evaluate: (room) => this.#keeper.evaluate(room),
-      sealedElsewhere: (room) => void this.#learnSeal(room),
+      changedElsewhere: (room) => void this.#standstill.learn(room),
     };
     this.#unseen = { ...this.#services, metrics: createMetrics() };
   }
@@ -139,33 +143,21 @@ export class Rooms {
     }
   }
 
-  /**
-   * Seals the text as it stands at this instant: what was accepted before is flushed and in the snapshot, what comes after is
-   * refused to its sender. If the disk fails, nothing is sealed and writing goes on.
-   */
-  async seal(request: SealRequest): Promise<SealOutcome> {
-    const handling = await this.#gate.handling(request.handlingId);
-    const room = handling === null ? null : await this.#open(handling);
-    if (room === null) return { outcome: 'missing' };
-    if (room.state !== 'open') return { outcome: 'alreadySealed' };
-    room.pins++;
-    room.beginSeal();
-    try {
-      await this.#committer.flush();
-      if (room.pending.size > 0) throw new Error('the log could not be written before the seal');
-      const sealed = await this.#store.seal(request);
-      if (sealed.outcome === 'sealed') {
-        room.sealed(sealed.snapshot.entry, sealed.snapshot.state);
-        this.#textKept(room.id);
-      } else await this.#learnSeal(room);
-      return sealed;
-    } catch (error) {
-      this.#log.error({ err: error }, 'seal failed');
-      room.reopen();
-      return { outcome: 'storageFailed' };
-    } finally {
-      this.#keeper.unpin(room);
-    }
+  /** @see Standstill.seal */
+  seal(request: SealRequest): Promise<SealOutcome> {
+    return this.#standstill.seal(request);
+  }
+
+  /** @see Standstill.still */
+  still<Result>(id: HandlingId, work: () => Promise<Result>): Promise<Result | 'busy' | 'storageFailed'> {
+    return this.#standstill.still(id, work);
+  }
+
+  /** What a nämnd has decided for itself has changed: everybody in its rooms gets the right they now have. */
+  async namndChanged(id: NamndId): Promise<void> {
+    this.#rightsMoved();
+    const open = this.#keeper.peers(() => true).filter(({ room }) => room.handling.namndId === id);
+    await Promise.all([...new Set(open.map(({ room }) => room.id))].map((room) => this.rightsChanged(room)));
   }
 
   /** The handling's owner, shares or state have changed: everybody in its room gets the right they now have. */
@@ -239,6 +231,11 @@ export class Rooms {
     for (const { peer } of this.#keeper.peers(() => true)) peer.close('serverRestarts');
   }
 
+  async #roomOf(id: HandlingId): Promise<Room | null> {
+    const handling = await this.#gate.handling(id);
+    return handling === null ? null : this.#open(handling);
+  }
+
   #open(handling: RattHandling): Promise<Room | null> {
     return this.#keeper.open(handling, isUnseen(handling) ? this.#unseen : this.#services);
   }
@@ -263,17 +260,6 @@ export class Rooms {
       },
       cancel: () => this.#keeper.unpin(room),
     };
-  }
-
-  /** The store holds a seal that this room did not make: it takes over what is stored. Never rejects. */
-  async #learnSeal(room: Room): Promise<void> {
-    try {
-      const snapshot = await this.#store.snapshot(room.id);
-      if (snapshot !== null) room.sealed(snapshot.entry, snapshot.state);
-    } catch (error) {
-      this.#log.error({ err: error }, 'a seal could not be read');
-      for (const peer of room.peers) peer.close('loadFailed');
-    }
   }
 
   #rightsMoved(): void {

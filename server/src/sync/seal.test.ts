@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { sealRequest, storedWords, writtenDocument } from '../store/contract.ts';
-import { emptyFile } from '../store/empty-file.ts';
+import { emptyFile, TEST_KEY } from '../store/empty-file.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
@@ -26,7 +26,7 @@ describe('a seal', () => {
 
   for (let round = 0; round < ROUNDS; round++) {
     it(`[J3] raced by ${WRITERS} writers, round ${round + 1}: each update is in the snapshot or refused, never both, never neither`, async () => {
-      const store = openSqliteStore(await emptyFile());
+      const store = openSqliteStore(await emptyFile(), TEST_KEY);
       await bed(store);
       const writers = Array.from({ length: WRITERS }, (_, i) => new TestWriter(`writer${i}`));
       await Promise.all(writers.map((writer) => writer.connect(testbed.url, HANDLING)));
@@ -126,7 +126,7 @@ describe('a seal', () => {
     '[J8] whose stored entry has become «%s»: the room is sealed, is read, and takes nothing',
     async (words) => {
       const file = await emptyFile();
-      const store = openSqliteStore(file);
+      const store = openSqliteStore(file, TEST_KEY);
       await bed(store);
       await store.append([{ handlingId: HANDLING, updates: logged(['Nämnden', 'beslutar']) }]);
       await store.seal(sealRequest(HANDLING));

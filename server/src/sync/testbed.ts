@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import {
   type HandlingId,
   handlingId,
+  type Lage,
   LIMITS,
   type Limits,
   namndId,
@@ -29,6 +30,7 @@ export const AUTHOR = personId('elsa');
 class TestGate implements Gate {
   readonly #shares = new Map<HandlingId, Map<string, Ratt>>();
   sessionEnds = Number.POSITIVE_INFINITY;
+  lage: Lage = 'arbetsmaterial';
 
   share(id: HandlingId, person: string, ratt: Ratt): void {
     const shares = this.#shares.get(id) ?? new Map<string, Ratt>();
@@ -58,7 +60,18 @@ class TestGate implements Gate {
     const shares = this.#shares.get(id);
     if (shares === undefined) return null;
     const delningar = [...shares].map(([person, ratt]) => ({ personId: personId(person), ratt }));
-    return { id, namndId: namndId('n1'), agare: { typ: 'namnd', id: namndId('n1') }, forseglad: false, delningar };
+    return {
+      id,
+      namndId: namndId('n1'),
+      agare: { typ: 'namnd', id: namndId('n1') },
+      lage: this.lage,
+      forseglad: false,
+      inlamning: null,
+      inlamnatSynsFor: 'presidiet',
+      namndensOrgan: [],
+      medgrupper: [],
+      delningar,
+    };
   }
 }
 

@@ -75,7 +75,14 @@ export const NyttUppdragSchema = z
   });
 export type NyttUppdrag = z.infer<typeof NyttUppdragSchema>;
 
-export const UppdragsradSchema = z.object({ ...nyckel, till: dag.nullable(), namn: z.string(), epost: z.string() });
+/** `vantar`: it does not hold until somebody in the group has said yes. */
+export const UppdragsradSchema = z.object({
+  ...nyckel,
+  till: dag.nullable(),
+  vantar: z.boolean(),
+  namn: z.string(),
+  epost: z.string(),
+});
 export type Uppdragsrad = z.infer<typeof UppdragsradSchema>;
 
 /** 5 MB of file as base64. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HANDLINGSTYPER, type Handlingstyp } from '../handlingstyp.ts';
+import { SYNS_UTAN_BESLUT } from '../ratt.ts';
 
 /** What a nämnd decides for itself: the law or its reglemente sets it, never the program (domain R05, §1.1, §5 rule 3). */
 export const InstallningarSchema = z.strictObject({
@@ -24,7 +25,7 @@ export const STANDARDINSTALLNINGAR: Installningar = {
   ersattaryttrande: true,
   sarskiltUttalande: true,
   protokollsanteckning: true,
-  inlamnatSynsFor: 'presidiet',
+  inlamnatSynsFor: SYNS_UTAN_BESLUT,
   dnrPrefix: '',
 };
 

@@ -1,12 +1,19 @@
 // @vitest-environment happy-dom
 import { Editor } from '@tiptap/core';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { avsnitt, beslutslista, dokument, stycke } from './bygg.ts';
 import { textExtensions } from './extensions.ts';
 import { childrenOf, lopandeText, type TextJson, type TextNod } from './json.ts';
 
+const oppnade: Editor[] = [];
+// One that is left open looks for the page a moment later, when there is none any more.
+afterEach(() => {
+  for (const editor of oppnade.splice(0)) editor.destroy();
+});
+
 function oppnad(json: TextJson, selection?: number): Editor {
   const editor = new Editor({ extensions: textExtensions, content: json as object });
+  oppnade.push(editor);
   if (selection !== undefined) editor.commands.setTextSelection(selection);
   return editor;
 }

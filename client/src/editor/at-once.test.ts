@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import type { Editor } from '@tiptap/core';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { closeEditors, open, placeOf, seeded } from './pair.test-support.ts';
+
+let editor: Editor;
+let tool: HTMLButtonElement;
+
+beforeEach(() => {
+  // The browser draws nothing until the test says so.
+  vi.useFakeTimers();
+  editor = open(seeded());
+  tool = document.createElement('button');
+  document.body.append(editor.view.dom, tool);
+  editor.commands.setTextSelection(placeOf(editor, 'Remissen'));
+  tool.focus();
+});
+
+afterEach(() => {
+  closeEditors();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+it('[E37] a tool that is used gives the text its focus before it returns, and keeps what it does', () => {
+  editor.chain().focus().toggleBulletList().run();
+  expect(document.activeElement).toBe(editor.view.dom);
+  expect(editor.isActive('bulletList')).toBe(true);
+});
+
+it('[E37] what is drawn later does not take the focus from where the person has gone since', () => {
+  editor.chain().focus().toggleBold().run();
+  tool.focus();
+  vi.advanceTimersByTime(1_000);
+  expect(document.activeElement).toBe(tool);
+});
+
+it('[E37] asking whether a tool can be used leaves the focus where it is', () => {
+  expect(editor.can().chain().focus().toggleBold().run()).toBe(true);
+  vi.advanceTimersByTime(1_000);
+  expect(document.activeElement).toBe(tool);
+});

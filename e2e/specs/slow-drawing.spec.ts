@@ -1,0 +1,61 @@
+import { Drawing } from '../support/drawing.ts';
+import { expect, test } from '../support/test.ts';
+
+const HANDLING = 'konstrunda-utlatande';
+
+test('[V41] who uses a tool and writes on writes every letter in the text, however late the page is drawn', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  const drawing = await Drawing.of(anna);
+  await anna.openHandling(HANDLING);
+  await anna.clickEnd(anna.avsnitt('Ärendet').locator('p').first());
+  await anna.page.keyboard.press('Enter');
+  await anna.page.keyboard.press('Alt+F10');
+  await anna.page.keyboard.press('End');
+  while (!(await anna.tool('Punktlista').evaluate((tool) => tool === document.activeElement))) {
+    await anna.page.keyboard.press('ArrowLeft');
+  }
+  await drawing.hold();
+  await anna.page.keyboard.press('Enter');
+  await anna.page.keyboard.type('En punkt');
+  await expect(anna.avsnitt('Ärendet').getByRole('listitem').first()).toHaveText('En punkt');
+
+  await anna.page.keyboard.press('Alt+F10');
+  await expect(anna.tool('Punktlista')).toBeFocused();
+  await drawing.release();
+  await anna.statusIs('Sparat');
+  await expect(anna.tool('Punktlista')).toBeFocused();
+});
+
+test('[V42] a key acts where the caret has just been put, however late the page is drawn', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  const drawing = await Drawing.of(anna);
+  await anna.openHandling(HANDLING);
+  await anna.writeIn('Sammanfattning', ' Här.');
+  await drawing.hold();
+  await anna.clickEnd(anna.avsnitt('Ärendet').locator('p').first());
+  await anna.page.keyboard.press('Enter');
+  await anna.page.keyboard.type('Ett nytt stycke');
+  await expect(anna.avsnitt('Ärendet').locator('p').nth(1)).toHaveText('Ett nytt stycke');
+
+  await anna.page.keyboard.press('Home');
+  await anna.page.keyboard.press('Control+b');
+  await anna.page.keyboard.type('Fet');
+  await expect(anna.avsnitt('Ärendet').locator('p').nth(1).locator('strong')).toHaveText('Fet');
+  await expect(anna.avsnitt('Ärendet').locator('p').nth(1)).toHaveText('FetEtt nytt stycke');
+});
+
+test('[V42] what somebody else writes puts no caret back that has just been moved', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  const karim = await person('Karim Haddad');
+  const drawing = await Drawing.of(anna);
+  await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);
+  await anna.writeIn('Sammanfattning', ' Här.');
+  await drawing.hold();
+  await anna.clickEnd(anna.avsnitt('Ärendet').locator('p').first());
+  await karim.writeIn('Sammanfattning', ' Karim var här.');
+  await anna.sees('Karim var här.');
+  await anna.page.keyboard.type(' Anna skrev här.');
+  await expect(anna.avsnitt('Ärendet').locator('p').first()).toContainText('Anna skrev här.');
+});
