@@ -11,6 +11,7 @@ const PLACES = {
   'i nämnden': { typ: 'namnd', id: 'n' },
   'i dess förvaltning': { typ: 'forvaltning', id: 'f' },
   'i partigruppen': { typ: 'partigrupp', id: 'g' },
+  'i en grupp som skriver med': { typ: 'partigrupp', id: 'med' },
   'i en annan partigrupp': { typ: 'partigrupp', id: 'g2' },
   'i en annan nämnd': { typ: 'namnd', id: 'n2' },
   'i en annan förvaltning': { typ: 'forvaltning', id: 'f2' },
@@ -34,7 +35,7 @@ it('[Z6] every cell of docs/behorigheter.md is what ratt answers', () => {
         const person = { id: 'p', uppdrag: [{ roll, organ, fran: '2026-01-01', till: null }] };
         const told = right.split(' / ').map((word) => WORDS[/** @type {keyof typeof WORDS} */ (word)]);
         const answered = [false, true].map((forseglad) => {
-          const handling = { id: 'h', namndId: 'n', agare, forseglad, delningar: [] };
+          const handling = { id: 'h', namndId: 'n', agare, forseglad, medgrupper: ['med'], delningar: [] };
           // Plain strings where branded ids are asked for: what is compared is the page, not the types.
           return ratt(/** @type {any} */ (person), /** @type {any} */ (handling), new Date('2026-06-01'));
         });
@@ -43,7 +44,7 @@ it('[Z6] every cell of docs/behorigheter.md is what ratt answers', () => {
       }
     }
   }
-  expect(cells).toBe(3 * 12 * 6);
+  expect(cells).toBe(3 * 12 * 7);
 });
 
 /** @param {string} row */

@@ -36,7 +36,11 @@ test('[Y15] two groups go from an invitation to writing at the same time, and on
   await expect(invited.getByText('När alla grupper har sagt ja finns texten i ärendet.')).toBeFocused();
 
   const asa = await person('Åsa Wikander');
-  await asa.logIn();
+  // In the ärende as on the start page.
+  await asa.logIn('/arenden/biblioteksplan');
+  await expect(asa.page.getByRole('region', { name: 'Inbjudan att skriva tillsammans' })).toContainText(
+    'Landsbygdslistan föreslås skriva tillsammans med Björkvikspartiet',
+  );
   await asa.page.getByRole('button', { name: 'Ja, skriv tillsammans, för Landsbygdslistan' }).click();
   await expect(asa.announced).toContainText('Du har svarat ja för Landsbygdslistan.');
   await expect(dialog).toContainText('Texten skrivs av Landsbygdslistan och Björkvikspartiet.');
