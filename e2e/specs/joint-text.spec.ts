@@ -100,6 +100,16 @@ test('[Y16] writing together is accessible, light and dark, on a desk and on a t
   await expect(stina.announced).toContainText('Du har svarat ja');
   await inspect(stina, 'inbjudan-besvarad');
 
+  await dialog.getByLabel('Kustpartiet').check();
+  await dialog.getByRole('button', { name: 'Fråga grupperna' }).click();
+  await expect(dialog).toContainText('att också Kustpartiet skriver den');
+  await inspect(asa, 'fler-grupper-fragat');
+  await stina.page.reload();
+  await expect(stina.page.getByText('Kustpartiet föreslås skriva med er')).toBeVisible();
+  await inspect(stina, 'inbjudan-fler');
+  await stina.page.getByRole('button', { name: 'Nej, för Björkvikspartiet' }).click();
+  await expect(stina.announced).toContainText('Du har svarat nej');
+
   await expect(dialog.getByRole('button', { name: 'Avsluta samarbetet' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Avsluta samarbetet' }).click();
   await expect(dialog.getByText('De andra grupperna förlorar texten')).toBeVisible();

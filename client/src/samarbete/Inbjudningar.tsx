@@ -18,7 +18,8 @@ interface Besvarad {
   readonly svar: Svar;
 }
 
-const nyckel = ({ handlingId, grupp }: Inbjudan) => `${handlingId} ${grupp.id}`;
+/** The same group can be asked about the same text again. */
+const nyckel = ({ handlingId, grupp, tid }: Inbjudan) => `${handlingId} ${grupp.id} ${tid}`;
 
 /**
  * What a gruppledare is asked, in all ärenden or in one; nothing at all for everybody else. What was answered here stays in its
