@@ -151,7 +151,7 @@ test('[V48] whose uppdrag ends in mid-sentence: the page turns away and says why
   const draft = await reserve(sofia, 'Björkvikspartiet', 'Zinkvita skulpturer', 'Qvarnhjulet');
   await goran.openHandling(draft.id);
   await ulla.logIn('/administration/uppdrag/partigrupp/bjorkvikspartiet');
-  await ulla.page.getByRole('button', { name: 'Avsluta uppdraget för Sofia Berg i dag' }).click();
+  await ulla.page.getByRole('button', { name: 'Avsluta i dag, uppdraget för Sofia Berg' }).click();
 
   await write(draft);
   await sofia.statusIs('Sparat');
