@@ -2,7 +2,7 @@ import type { Ratt } from '@samskrift/shared';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { sealRequest, writtenDocument } from '../store/contract.ts';
-import { emptyFile } from '../store/empty-file.ts';
+import { emptyFile, TEST_KEY } from '../store/empty-file.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { RawClient } from './raw-client.ts';
@@ -42,7 +42,7 @@ describe('a right that is taken in the instant of a seal', () => {
   for (const ratt of ['lasa', 'ingen'] as const) {
     for (const first of ['the seal', 'the right'] as const) {
       it(`[J9] to «${ratt}», ${first} asked first: what was said to be saved is sealed, and nothing written after is anywhere`, async () => {
-        const writers = await bed(openSqliteStore(await emptyFile()));
+        const writers = await bed(openSqliteStore(await emptyFile(), TEST_KEY));
         const [loser, keeper] = writers;
         for (let i = 0; i < WORDS_BEFORE; i++) for (const writer of writers) writer.type();
         await Promise.all(writers.map((writer) => writer.until(() => writer.saved.size === WORDS_BEFORE)));
@@ -72,7 +72,7 @@ describe('a right that is taken in the instant of a seal', () => {
     }
 
     it(`[J9] to «${ratt}», and the seal fails: what waited for its outcome is not taken from who lost the right, and is from who kept it`, async () => {
-      const store = openSqliteStore(await emptyFile());
+      const store = openSqliteStore(await emptyFile(), TEST_KEY);
       const sealing = Promise.withResolvers<void>();
       const release = Promise.withResolvers<void>();
       const [loser, keeper] = await bed({
