@@ -56,7 +56,7 @@ test('[O12] a nämnd is set up, its uppdrag and settings given and a list taken 
 
   await add(ulla, 'Ny förvaltning under Tekniska nämnden', 'Tekniska kontoret');
   await add(ulla, 'Ny avdelning i Tekniska kontoret', 'Gator och parker');
-  for (const parti of ['Björkvikspartiet', 'Landsbygdslistan']) {
+  for (const parti of ['Björkvikspartiet', 'Kustpartiet', 'Landsbygdslistan']) {
     await page.getByRole('button', { name: 'Ny partigrupp i Tekniska nämnden' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Lägg till' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();

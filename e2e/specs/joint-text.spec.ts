@@ -36,7 +36,11 @@ test('[SA15] two groups go from an invitation to writing at the same time, and o
   await expect(invited.getByText('När alla grupper har sagt ja finns texten i ärendet.')).toBeFocused();
 
   const asa = await person('Åsa Wikander');
-  await asa.logIn();
+  // In the ärende as on the start page.
+  await asa.logIn('/arenden/biblioteksplan');
+  await expect(asa.page.getByRole('region', { name: 'Inbjudan att skriva tillsammans' })).toContainText(
+    'Landsbygdslistan föreslås skriva tillsammans med Björkvikspartiet',
+  );
   await asa.page.getByRole('button', { name: 'Ja, skriv tillsammans, för Landsbygdslistan' }).click();
   await expect(asa.announced).toContainText('Du har svarat ja för Landsbygdslistan.');
   await expect(dialog).toContainText('Texten skrivs av Landsbygdslistan och Björkvikspartiet.');
@@ -95,6 +99,16 @@ test('[SA16] writing together is accessible, light and dark, on a desk and on a 
   await stina.page.getByRole('button', { name: 'Ja, skriv tillsammans, för Björkvikspartiet' }).click();
   await expect(stina.announced).toContainText('Du har svarat ja');
   await inspect(stina, 'inbjudan-besvarad');
+
+  await dialog.getByLabel('Kustpartiet').check();
+  await dialog.getByRole('button', { name: 'Fråga grupperna' }).click();
+  await expect(dialog).toContainText('att också Kustpartiet skriver den');
+  await inspect(asa, 'fler-grupper-fragat');
+  await stina.page.reload();
+  await expect(stina.page.getByText('Kustpartiet föreslås skriva med er')).toBeVisible();
+  await inspect(stina, 'inbjudan-fler');
+  await stina.page.getByRole('button', { name: 'Nej, för Björkvikspartiet' }).click();
+  await expect(stina.announced).toContainText('Du har svarat nej');
 
   await expect(dialog.getByRole('button', { name: 'Avsluta samarbetet' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Avsluta samarbetet' }).click();

@@ -59,3 +59,27 @@ test('[V42] what somebody else writes puts no caret back that has just been move
   await anna.page.keyboard.type(' Anna skrev här.');
   await expect(anna.avsnitt('Ärendet').locator('p').first()).toContainText('Anna skrev här.');
 });
+
+test('[V49] the letters of a new paragraph stand in the order they were typed, also before it has been drawn', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  await anna.openHandling(HANDLING);
+  const first = anna.avsnitt('Ärendet').locator('p').first();
+  await anna.clickEnd(first);
+  await expect(first).toHaveClass(/med-markor/);
+  // One turn of the page's own, in which nothing can be drawn: real keys come in turns of theirs.
+  await anna.text.evaluate(async (text) => {
+    const press = (key: string, keyCode: number, ctrlKey = false) =>
+      text.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, ctrlKey, bubbles: true, cancelable: true }));
+    press('Enter', 13);
+    press('b', 66, true);
+    for (const letter of 'fet') {
+      document.execCommand('insertText', false, letter);
+      // What the browser has written is read by the editor before the next letter.
+      await Promise.resolve();
+    }
+  });
+  await anna.page.keyboard.type(' stil');
+  await expect(anna.avsnitt('Ärendet').locator('p').nth(1).locator('strong')).toHaveText('fet stil');
+});

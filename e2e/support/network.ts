@@ -15,6 +15,7 @@ export class Network {
   readonly #answers = new Set<Socket>();
   #cut = false;
   #held = false;
+  #received: Buffer[] | null = null;
 
   constructor() {
     this.#server = createServer((incoming, answer) => this.#pass(incoming, answer));
@@ -26,6 +27,18 @@ export class Network {
   async open(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** From now on every byte that reaches the browser is kept, pages and sockets alike. Before the person's first page. */
+  record(): void {
+    this.#received = [];
+  }
+
+  /** Which of the words have reached the browser. */
+  heardOf(words: readonly string[]): readonly string[] {
+    if (this.#received === null) throw new Error('nothing has been recorded');
+    const all = Buffer.concat(this.#received);
+    return words.filter((word) => all.includes(word));
   }
 
   /** Cuts every connection and refuses new ones. */
@@ -66,8 +79,12 @@ export class Network {
 
   #pass(incoming: IncomingMessage, answer: ServerResponse): void {
     const { method, headers, url = '' } = incoming;
+    // What is compressed could not be searched.
+    if (this.#received !== null) delete headers['accept-encoding'];
     const outgoing = request(url, { method, headers }, (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers);
+      this.#received?.push(Buffer.from(response.rawHeaders.join('\n')));
+      response.on('data', (bytes: Buffer) => this.#received?.push(bytes));
       response.pipe(answer);
     });
     outgoing.on('error', () => incoming.socket.destroy());
@@ -81,7 +98,10 @@ export class Network {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       far.write(head);
       socket.pipe(far);
-      far.on('data', (bytes) => socket.write(bytes));
+      far.on('data', (bytes: Buffer) => {
+        this.#received?.push(bytes);
+        socket.write(bytes);
+      });
       if (this.#held) far.pause();
     });
     this.#keep(far);

@@ -47,3 +47,18 @@ it('[G11] the heading of a page one goes to takes focus, also when it comes late
   expect(document.activeElement).not.toBe(sen);
   sluta();
 });
+
+it('[G11] a page that becomes another where one is gives its new heading focus, whichever of the two comes first', () => {
+  const byten = new Sidbyten();
+  byten.sidanVande();
+  const sen = rubrik();
+  const bort = byten.rubrik(sen);
+  expect(document.activeElement).toBe(sen);
+
+  bort();
+  const tidig = rubrik();
+  byten.rubrik(tidig);
+  expect(document.activeElement).toBe(sen);
+  byten.sidanVande();
+  expect(document.activeElement).toBe(tidig);
+});

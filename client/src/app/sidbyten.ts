@@ -17,6 +17,12 @@ export class Sidbyten {
     });
   }
 
+  /** The page has become another without anybody going anywhere: what had focus is gone. */
+  readonly sidanVande = (): void => {
+    this.#vantar = true;
+    this.#flytta();
+  };
+
   /** The heading that stands on the page now, as a React ref; returns its undo. */
   readonly rubrik = (element: HTMLElement | null): (() => void) => {
     this.#rubrik = element;

@@ -40,3 +40,16 @@ it('[E37] asking whether a tool can be used leaves the focus where it is', () =>
   vi.advanceTimersByTime(1_000);
   expect(document.activeElement).toBe(tool);
 });
+
+it('[E38] the paragraph with the caret is marked, new ones as they come, and no other', () => {
+  const marked = () => [...editor.view.dom.querySelectorAll('.med-markor')].map((element) => element.textContent);
+  expect(marked()).toEqual(['Remissen kom i mars.']);
+  editor.commands.setTextSelection(placeOf(editor, 'kom i mars'));
+  editor.commands.splitBlock();
+  expect(marked()).toEqual(['kom i mars.']);
+  editor.commands.setTextSelection(placeOf(editor, 'biblioteket'));
+  expect(marked()).toEqual(['Ett stycke om biblioteket.']);
+  editor.commands.selectAll();
+  editor.commands.deleteSelection();
+  expect(marked()).toEqual(['']);
+});

@@ -1,6 +1,9 @@
 import { commands, Extension } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+
+/** On the paragraph or heading with the caret (text.css). */
+const WITH_CARET = 'med-markor';
 
 /**
  * What a person does holds before they do the next thing, however late the browser draws:
@@ -9,7 +12,9 @@ import type { EditorView } from '@tiptap/pm/view';
  *    to the tool, where a space presses it again, and the frame would take the focus from wherever it has gone since;
  * 2. a key acts where the browser's caret is. Chromium tells of a caret that was moved by a click or a key in the next
  *    frame; Enter typed until then would split the paragraph where the caret was before, and a change by somebody else
- *    would put the caret back there.
+ *    would put the caret back there;
+ * 3. the paragraph with the caret has been laid out. One that may be left out while it is off the screen is left out until
+ *    the next frame when it is new, and Chromium leaves the caret before the first letter that is typed in it.
  */
 export const AtOnce = Extension.create({
   name: 'atOnce',
@@ -29,8 +34,15 @@ export const AtOnce = Extension.create({
   },
   addProseMirrorPlugins() {
     return [
-      new Plugin({
+      new Plugin<DecorationSet>({
+        state: {
+          init: (_config, state) => withCaret(state),
+          apply: (tr, before) => (tr.docChanged || tr.selectionSet ? withCaret(tr) : before),
+        },
         props: {
+          decorations(state) {
+            return this.getState(state);
+          },
           handleDOMEvents: {
             mousedown: readSoon,
             mouseup: readNow,
@@ -44,6 +56,11 @@ export const AtOnce = Extension.create({
     ];
   },
 });
+
+function withCaret({ doc, selection: { $head } }: EditorState | Transaction): DecorationSet {
+  if (!$head.parent.isTextblock) return DecorationSet.empty;
+  return DecorationSet.create(doc, [Decoration.node($head.before(), $head.after(), { class: WITH_CARET })]);
+}
 
 /** Lets the view read the caret as if the browser had told of it. */
 function readNow({ dom, composing }: EditorView): void {

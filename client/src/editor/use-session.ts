@@ -58,7 +58,7 @@ function useWindow(session: HandlingSession | null): void {
 /** What the socket says that the rest of the page must know, and what the page must tell the socket. */
 function useRest(session: HandlingSession | null, handlingId: string): void {
   const queryClient = useQueryClient();
-  const { session: login } = useApp();
+  const { session: login, minne } = useApp();
   useEffect(() => {
     if (session === null) return;
     let { changes, status } = session.view();
@@ -66,7 +66,11 @@ function useRest(session: HandlingSession | null, handlingId: string): void {
       const now = session.view();
       if (now.status === 'loggedOut' && status !== 'loggedOut') login.upphorde();
       const turned = now.status !== status && (now.status === 'locked' || now.status === 'gone');
-      if (now.changes !== changes || turned) {
+      if (turned && now.status === 'gone') {
+        // With the right go the answers that name the handling, also those the browser keeps.
+        queryClient.removeQueries({ type: 'inactive' });
+        void queryClient.invalidateQueries().then(() => minne.rensa());
+      } else if (now.changes !== changes || turned) {
         void queryClient.invalidateQueries({ queryKey: ['handling', handlingId] });
       }
       ({ changes, status } = now);
@@ -78,5 +82,5 @@ function useRest(session: HandlingSession | null, handlingId: string): void {
       stop();
       stopLogin();
     };
-  }, [session, login, queryClient, handlingId]);
+  }, [session, login, minne, queryClient, handlingId]);
 }

@@ -2,9 +2,10 @@ import { Skeleton } from '@mantine/core';
 import type { Handling } from '@samskrift/shared';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ApiFel } from '../api.ts';
 import { Felruta } from '../app/Felruta.tsx';
+import { useApp } from '../app/kontext.tsx';
 import { Sidrubrik, Titel } from '../app/Sida.tsx';
 import { Inlamningsband } from '../inlamning/Inlamningsband.tsx';
 import { migFraga } from '../konto/mig.ts';
@@ -26,12 +27,33 @@ export function Handlingssida() {
 
   if (fraga.data !== undefined && !borta) return <Oppen key={id} handling={fraga.data} />;
   if (fraga.error === null) return <Vantar />;
-  const rubrik = borta ? TEXTER.saknas : TEXTER.kunde;
+  if (borta) return <Borta harSett={fraga.data !== undefined} />;
+  return (
+    <main id="innehall" className="ensamsida">
+      <Titel text={TEXTER.kunde} />
+      <Sidrubrik>{TEXTER.kunde}</Sidrubrik>
+      <Felruta fel={fraga.error} forsokIgen={() => void fraga.refetch()} />
+      <p>
+        <Link to="/">{TEXTER.tillArendena}</Link>
+      </p>
+    </main>
+  );
+}
+
+/** There is no such handling for this person: there never was, or the right to it has been taken, perhaps in mid-sentence. */
+function Borta({ harSett }: { readonly harSett: boolean }) {
+  const { sidbyten } = useApp();
+  useEffect(() => {
+    if (harSett) sidbyten.sidanVande();
+  }, [harSett, sidbyten]);
+  const rubrik = harSett ? TEXTER.tagen : TEXTER.saknas;
   return (
     <main id="innehall" className="ensamsida">
       <Titel text={rubrik} />
       <Sidrubrik>{rubrik}</Sidrubrik>
-      {borta ? <p>{TEXTER.saknasText}</p> : <Felruta fel={fraga.error} forsokIgen={() => void fraga.refetch()} />}
+      {(harSett ? TEXTER.tagenText : [TEXTER.saknasText]).map((stycke) => (
+        <p key={stycke}>{stycke}</p>
+      ))}
       <p>
         <Link to="/">{TEXTER.tillArendena}</Link>
       </p>

@@ -11,6 +11,11 @@ export const TEXTER = {
   hamtar: 'Öppnar handlingen …',
   saknas: 'Handlingen finns inte',
   saknasText: 'Den kan ha tagits bort, eller så får du inte se den. Fråga den som skickade länken.',
+  tagen: 'Du har inte längre tillgång till handlingen',
+  tagenText: [
+    'Uppdraget eller delningen som gav dig tillgång har tagit slut. Det du har skrivit och som hann sparas finns kvar hos dem som har handlingen.',
+    'Kopian i den här webbläsaren är borttagen. Fråga en administratör om det inte stämmer.',
+  ],
   tillArendena: 'Till ärendena',
   tillArendet: (dnr: string) => `Till ärendet ${dnr}`,
   kunde: 'Handlingen kunde inte öppnas',

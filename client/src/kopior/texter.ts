@@ -30,8 +30,8 @@ export const TEXTER = {
 
   skillnad: 'Så skiljer sig texten',
   mot: 'Jämför med',
-  given: 'texten som den gavs',
-  nu: 'texten i den andra nämnden, som den är nu',
+  given: 'Texten som den gavs',
+  nu: 'Texten i den andra nämnden, som den är nu',
   lika: 'Texterna är likadana.',
   hamtar: 'Jämför texterna …',
   stang: 'Stäng',

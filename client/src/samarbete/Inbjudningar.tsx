@@ -18,10 +18,14 @@ interface Besvarad {
   readonly svar: Svar;
 }
 
-const nyckel = ({ handlingId, grupp }: Inbjudan) => `${handlingId} ${grupp.id}`;
+/** The same group can be asked about the same text again. */
+const nyckel = ({ handlingId, grupp, tid }: Inbjudan) => `${handlingId} ${grupp.id} ${tid}`;
 
-/** What a gruppledare is asked, over the ärenden; nothing at all for everybody else. What was answered here stays in its place. */
-export function Inbjudningar() {
+/**
+ * What a gruppledare is asked, in all ärenden or in one; nothing at all for everybody else. What was answered here stays in its
+ * place.
+ */
+export function Inbjudningar({ arendeId }: { readonly arendeId?: string }) {
   const { queryClient } = useApp();
   const meddela = useMeddela();
   const { data = [] } = useQuery(inbjudningarFraga);
@@ -39,7 +43,7 @@ export function Inbjudningar() {
     },
   });
   const redan = new Set(besvarade.map(({ inbjudan }) => nyckel(inbjudan)));
-  const vantar = data.filter((en) => !redan.has(nyckel(en)));
+  const vantar = data.filter((en) => !redan.has(nyckel(en)) && (arendeId ?? en.arende.id) === en.arende.id);
   if (vantar.length + besvarade.length === 0) return null;
   return (
     <section className={styles.inbjudningar} aria-labelledby="inbjudningar">

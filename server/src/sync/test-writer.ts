@@ -15,6 +15,8 @@ export class TestWriter {
   readonly saved = new Set<string>();
   readonly refused = new Set<string>();
   sealed: Sealed | null = null;
+  /** Whether the server has closed this person's latest socket. */
+  closed = false;
   readonly #name: string;
   readonly #listeners = new Set<() => void>();
   #ws: WebSocket | null = null;
@@ -40,6 +42,7 @@ export class TestWriter {
     const headers = { cookie: `person=${this.#name}`, origin: ORIGIN };
     const ws = new WebSocket(`${url}/${room}?ext=1&schema=${SCHEMA_VERSION}`, { headers });
     this.#ws = ws;
+    this.closed = false;
     this.#sent = [];
     this.#answered = 0;
     this.#synced = false;
@@ -47,7 +50,10 @@ export class TestWriter {
       if (this.#ws === ws) this.#hear(data as Buffer);
       this.#wake();
     });
-    ws.on('close', () => this.#wake());
+    ws.on('close', () => {
+      if (this.#ws === ws) this.closed = true;
+      this.#wake();
+    });
     ws.on('error', () => this.#wake());
     await once(ws, 'open');
     ws.send(syncMessage('step1', Y.encodeStateVector(this.doc)));
@@ -65,6 +71,14 @@ export class TestWriter {
       text.insert(0, `${this.#name}-${this.#words}`);
       fragment.insert(fragment.length, [paragraph]);
     });
+  }
+
+  /** The server has read everything sent so far: it answers in order. */
+  async reached(): Promise<void> {
+    const ws = this.#ws;
+    if (ws === null) return;
+    ws.ping();
+    await once(ws, 'pong');
   }
 
   /** The connection is dead, nobody says so. */
