@@ -1,5 +1,5 @@
 import type { RouteHandler } from '@hono/zod-openapi';
-import { personId } from '@samskrift/shared';
+import { namndId as toNamndId } from '@samskrift/shared';
 import type { Context } from 'hono';
 import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
@@ -26,7 +26,7 @@ export function deleteJavHandler(deps: Deps): RouteHandler<typeof deleteJav, Env
   };
 }
 
-/** Changes one mark; the person's open sockets then have the new right at once. */
+/** Changes one mark; open sockets then have the new right at once. */
 async function andra(
   { db, rooms, now }: Deps,
   c: Context<Env>,
@@ -43,7 +43,8 @@ async function andra(
   if (finns === undefined) return nej(c, 'finnsInte', 'Personen finns inte.');
   const marke = { arendeId: found.arende.id, namndId, personId: vem, av: person.id, tid: now() };
   await db.transaction().execute((trx) => gor(trx, marke));
-  await rooms.personChanged(personId(vem));
+  // The mark is the ärende's: its rooms have not read it yet.
+  await rooms.namndChanged(toNamndId(namndId));
   const after = await readArende(db, id, person, now());
   return after === null ? nej(c, 'finnsInte') : c.json(await medHandlingar(db, after, person, now()), 200);
 }
