@@ -134,7 +134,7 @@ export function farSkapa(person: RattPerson, agare: Organ, now: Date): boolean {
  * Whether jäv keeps the person from the handling, whatever the role, the group or a share gives: out of its beredning and its
  * decision (KL 6:30, domain R06) until it is everybody's.
  */
-export function arJavig(person: RattPerson, handling: RattHandling): boolean {
+function arJavig(person: RattPerson, handling: RattHandling): boolean {
   return handling.javiga.includes(person.id) && !harNatt(lageAv(handling), 'expedierad');
 }
 
