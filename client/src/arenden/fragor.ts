@@ -17,6 +17,8 @@ type NyttArende = z.infer<typeof NyttArendeSchema>;
 export const arendenFraga = queryOptions({
   queryKey: ['arenden'],
   queryFn: ({ signal }) => parseResponse(api.arenden.$get({}, { init: { signal } })),
+  // What is remembered may be of before a right was given or taken: a page that is opened always asks.
+  staleTime: 0,
   meta: { minns: true },
 });
 
@@ -25,6 +27,7 @@ export const arendeFraga = (id: string) =>
   queryOptions({
     queryKey: ['arende', id],
     queryFn: ({ signal }) => parseResponse(api.arenden[':id'].$get({ param: { id } }, { init: { signal } })),
+    staleTime: 0,
     meta: { minns: true },
   });
 
