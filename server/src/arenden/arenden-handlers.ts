@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
-import { erbjudnaSlag, foreslaDnr } from '@samskrift/shared';
+import { dnrBrist, erbjudnaMallar, erbjudnaSlag, foreslaDnr } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import { isUniqueViolation } from '../db/sqlite-dialect.ts';
@@ -35,10 +35,12 @@ export function getArendenHandler({ db, now }: Deps): RouteHandler<typeof getAre
 
 async function medHandlingar(db: Db, { arende, lista, organ }: SynligtArende, person: Participant, now: Date) {
   const agare = mojligaAgare(person, organ, arende.namnd.id, now);
+  const installningar = await installningarFor(db, arende.namnd.id);
   return {
     ...arende,
     lista: [...lista],
-    handlingsslag: erbjudnaSlag(await installningarFor(db, arende.namnd.id)),
+    handlingsslag: erbjudnaSlag(installningar),
+    mallar: erbjudnaMallar(installningar).map(({ id }) => id),
     mojligaAgare: agare.map((ett) => ({ typ: ett.organ.typ, id: ett.organ.id, namn: ett.namn })),
     farAndra: farSkapaArende(person, organ, arende.namnd.id, now),
   };
@@ -73,6 +75,7 @@ export function getNamndunderlagHandler({ db, now }: Deps): RouteHandler<typeof 
     const dnr = foreslaDnr(
       anvanda.map((row) => row.dnr),
       now().getFullYear(),
+      (await installningarFor(db, id)).dnrPrefix,
     );
     return c.json({ dnr, personal: await readPersonal(db, id, now()) }, 200);
   };
@@ -86,7 +89,8 @@ export function postArendeHandler({ db, sok, now }: Deps): RouteHandler<typeof p
     const namnd = alla.find(({ organ }) => organ.typ === 'namnd' && organ.id === namndId);
     if (namnd === undefined || !egnaNamnder(person, alla, now()).has(namnd.namndId)) return nej(c, 'finnsInte');
     if (!farSkapaArende(person, alla, namndId, now())) return nej(c, 'ejTillaten', BARA_TJANSTEMAN);
-    const fel = brist(falt, await readPersonal(db, namndId, now()));
+    const { dnrPrefix } = await installningarFor(db, namndId);
+    const fel = dnrBrist(falt.dnr, dnrPrefix) ?? brist(falt, await readPersonal(db, namndId, now()));
     if (fel !== null) return nej(c, 'ogiltig', fel);
     const id = randomUUID();
     const tid = now();

@@ -216,6 +216,12 @@ const INLOGGNING: readonly string[] = [
    ) STRICT`,
 ];
 
+/** The ids of the mallar that a nämnd does not use, as a JSON array. */
+const NAMNDENS_MALLAR: readonly string[] = [
+  `ALTER TABLE installning ADD COLUMN avstangda_mallar TEXT NOT NULL DEFAULT '[]'
+   CHECK (json_type(avstangda_mallar) = 'array')`,
+];
+
 /** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
 export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
@@ -230,6 +236,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '010-samarbete': SAMARBETE,
   '011-gruppens-ja': [`ALTER TABLE uppdrag ADD COLUMN vantar INTEGER NOT NULL DEFAULT 0`],
   '012-inlamning-grupp': INLAMNING_GRUPP,
+  '013-namndens-mallar': NAMNDENS_MALLAR,
 };
 
 export const migrationProvider: MigrationProvider = {
