@@ -71,6 +71,18 @@ describe('the database', () => {
     expect(await db.selectFrom('namnd').selectAll().execute()).toEqual([{ id: 'a', namn: 'Kulturnämnden' }]);
   });
 
+  it('[D6] a file that has run a later migration than one it lacks gets that one too', async () => {
+    const file = join(folder, 'oordnad.db');
+    await (await openDb(file, TEST_KEY)).destroy();
+    const old = new DatabaseSync(file);
+    old.exec(`DROP TABLE nyckel; DROP TABLE paborjad_inloggning; DROP INDEX account_identitet; DROP INDEX account_person;
+      DELETE FROM kysely_migration WHERE name = '009-inloggning'`);
+    old.close();
+    const opened = await openDb(file, TEST_KEY);
+    expect(await opened.selectFrom('nyckel').selectAll().execute()).toEqual([]);
+    await opened.destroy();
+  });
+
   it('[D6] a file of the version before gets what is new, and keeps what it has', async () => {
     await db.insertInto('namnd').values({ id: 'a', namn: 'Kulturnämnden' }).execute();
     await db.destroy();

@@ -31,7 +31,9 @@ async function migrate(db: Db): Promise<void> {
   if (newer !== undefined) throw new StoreNewerError(newer);
   // The migrator asks ten questions to find that there is nothing to do.
   if (Object.keys(STATEMENTS).some((name) => !run.includes(name))) {
-    const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
+    // What was made beside each other is numbered before it is known in which order it comes into a program.
+    const migrator = new Migrator({ db, provider: migrationProvider, allowUnorderedMigrations: true });
+    const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
   }
   const made = await sql<MasterRow>`SELECT name, sql FROM sqlite_master WHERE type = 'table'`.execute(db);
