@@ -75,6 +75,7 @@ test('[O12] a nämnd is set up, its uppdrag and settings given and a list taken 
   for (const mall of await mallar.getByRole('checkbox').all()) await mall.uncheck();
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await expect(dialog.getByText('behöver minst en mall')).toBeVisible();
+  await expect(mallar.getByRole('checkbox', { name: 'Svar på remiss' })).toBeFocused();
   await inspect(ulla, 'administration-installningar');
   await dialog.getByLabel('Diariets beteckning').fill('TN');
   await mallar.getByRole('checkbox', { name: 'Svar på remiss' }).check();

@@ -28,7 +28,10 @@ function Falt({ namnd, stang }: { readonly namnd: NamndMedOrgan; readonly stang:
   const [falt, sattFalt] = useState<Installningar>(namnd.installningar);
   const [brister, sattBrister] = useState<Readonly<Record<string, string>>>({});
   const andring = useAndring(stang);
-  const satt = (nytt: Partial<Installningar>) => sattFalt({ ...falt, ...nytt });
+  const satt = (nytt: Partial<Installningar>) => {
+    sattFalt({ ...falt, ...nytt });
+    sattBrister({});
+  };
   const skicka = () => {
     const last = BeslutadeInstallningarSchema.safeParse(falt);
     sattBrister(

@@ -1,5 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { HANDLINGSTYPER, harSlaget, type Installningar, mallarFor } from '@samskrift/shared';
+import { fokusera } from '../app/fokusera.ts';
 import { TYPNAMN } from '../arenden/texter.ts';
 import { INSTALLNING } from './texter.ts';
 
@@ -22,12 +23,20 @@ export function Mallval({ installningar, brister, andra }: MallvalProps) {
         label={INSTALLNING.mallar(TYPNAMN[typ])}
         description={INSTALLNING.mallarForklaring}
         error={brister[typ]}
+        errorProps={{ mt: 'xs' }}
         value={mallar.map(({ id }) => id).filter((id) => !avstangda.includes(id))}
         onChange={(valda) => andra([...andras, ...mallar.map(({ id }) => id).filter((id) => !valda.includes(id))])}
       >
         <Stack gap="xs" mt="xs">
-          {mallar.map(({ id, namn, beskrivning }) => (
-            <Checkbox key={id} value={id} label={namn} description={beskrivning} />
+          {mallar.map(({ id, namn, beskrivning }, index) => (
+            <Checkbox
+              key={id}
+              // What is wrong may be out of sight from the button that was pressed.
+              ref={index === 0 && brister[typ] !== undefined ? fokusera : undefined}
+              value={id}
+              label={namn}
+              description={beskrivning}
+            />
           ))}
         </Stack>
       </Checkbox.Group>

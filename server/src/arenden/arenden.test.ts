@@ -71,6 +71,7 @@ describe('ärenden', () => {
         { namn: 'Eva Sandström' },
         { namn: 'Karim Haddad' },
         { namn: 'Per Östberg' },
+        { namn: 'Rut Nyberg' },
       ],
     });
     for (const person of ['olle-hedman', 'lina-moberg', 'ulla-berglund'])
