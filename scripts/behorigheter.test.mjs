@@ -73,6 +73,7 @@ function answer(
     namndensOrgan,
     inlamnatSynsFor,
     medgrupper: ['g1'],
+    javiga: [],
     delningar: [],
     ...KINDS[kind],
   };

@@ -6,6 +6,8 @@ import { getAkterCsvHandler, getAkterHandler, getTillgangHandler } from './akter
 import { getAkter, getAkterCsv, getTillgang } from './akter/akter-routes.ts';
 import * as arendesvar from './arenden/arenden-handlers.ts';
 import * as arenden from './arenden/arenden-routes.ts';
+import { deleteJavHandler, putJavHandler } from './arenden/jav-handlers.ts';
+import { deleteJav, putJav } from './arenden/jav-routes.ts';
 import { demopersonerHandler, getDemopersoner } from './demo/demo-routes.ts';
 import { deleteDelningHandler, getDelningarHandler, putDelningHandler } from './handlingar/delningar-handlers.ts';
 import { getHandlingHandler, patchHandlingHandler, postHandlingHandler } from './handlingar/handlingar-handlers.ts';
@@ -142,6 +144,8 @@ export function createApp(deps: Deps) {
     .openapi(arenden.postArende, arendesvar.postArendeHandler(deps))
     .openapi(arenden.getArende, arendesvar.getArendeHandler(deps))
     .openapi(arenden.patchArende, arendesvar.patchArendeHandler(deps))
+    .openapi(putJav, putJavHandler(deps))
+    .openapi(deleteJav, deleteJavHandler(deps))
     .openapi(arenden.getTidslinje, arendesvar.getTidslinjeHandler(deps))
     .openapi(arenden.getNamndunderlag, arendesvar.getNamndunderlagHandler(deps))
     .openapi(getSok, sokHandler(deps))

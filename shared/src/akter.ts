@@ -29,6 +29,8 @@ export const AKTER = [
   'forteckningInlast',
   'arendeSkapat',
   'arendeAndrat',
+  'javAnmalt',
+  'javHavt',
   'handlingSkapad',
   'handlingOppnad',
   'titelAndrad',

@@ -137,6 +137,10 @@ export const ArendeMedHandlingarSchema = ArendeSchema.extend({
   /** The organs on whose behalf the asking person may create a handling here. */
   mojligaAgare: z.array(AgareSchema),
   farAndra: z.boolean(),
+  /** Those who are disqualified in the ärende. */
+  javiga: z.array(z.object({ id, namn: z.string() })),
+  /** Whether the asking person notes jäv of others and takes it away. */
+  farAvgoraJav: z.boolean(),
 });
 export type ArendeMedHandlingar = z.infer<typeof ArendeMedHandlingarSchema>;
 

@@ -25,7 +25,7 @@ it('[N2] the next diarienummer follows the greatest of the year, and begins the 
   expect(foreslaDnr([], 2026)).toBeNull();
 });
 
-it('[N17] a diarienummer begins with the nämnd’s own letters, and the next is suggested with them', () => {
+it('[N19] a diarienummer begins with the nämnd’s own letters, and the next is suggested with them', () => {
   expect(dnrBrist('KUN 2026/9', 'KUN')).toBeNull();
   expect(dnrBrist('KFN 2026/9', '')).toBeNull();
   for (const dnr of ['KFN 2026/9', 'KU 2026/9', 'KUNN 2026/9'])

@@ -29,6 +29,7 @@ const handling = (agare: Organ, more: Partial<RattHandling> = {}): RattHandling 
   agare,
   lage: 'arbetsmaterial',
   medgrupper: [],
+  javiga: [],
   forseglad: false,
   inlamning: null,
   inlamnatSynsFor: 'presidiet',

@@ -43,7 +43,15 @@ function cell(roll: Roll, organ: Organ, { agare, inlamning }: Slag, lage: Lage):
   const person = { id: personId('p'), uppdrag: [{ roll, organ, fran: '2026-01-01', till: null }] };
   const namndensOrgan = [FORVALTNING, GRUPP, MEDGRUPP, ANNAN_GRUPP];
   const medgrupper = [MEDGRUPP.id];
-  const om = { id: handlingId('h'), namndId: NAMND.id, namndensOrgan, medgrupper, delningar: [], forseglad: false };
+  const om = {
+    id: handlingId('h'),
+    namndId: NAMND.id,
+    namndensOrgan,
+    medgrupper,
+    javiga: [],
+    delningar: [],
+    forseglad: false,
+  };
   const ord = (['presidiet', 'alla'] as const)
     .map((inlamnatSynsFor) => ratt(person, { ...om, agare, inlamning, lage, inlamnatSynsFor }, NOW))
     .map((one) => (one === 'ingen' ? '–' : one === 'lasa' ? 'läsa' : one));

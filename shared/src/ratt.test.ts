@@ -40,6 +40,7 @@ const handling = (agare: Organ, more: Partial<RattHandling> = {}): RattHandling 
   inlamnatSynsFor: 'presidiet',
   namndensOrgan: [FORVALTNING, GRUPP, MEDGRUPP, ANNAN_GRUPP],
   medgrupper: [partigruppId('grupp-med')],
+  javiga: [],
   delningar: [],
   ...more,
 });
@@ -122,6 +123,23 @@ describe('the right to a handling', () => {
       const sealed = ratt(person('ledamot', ANNAN_NAMND), handling(GRUPP, { delningar, forseglad: true }), NOW);
       expect(sealed).toBe(shared === 'ingen' ? 'ingen' : 'lasa');
     }
+  });
+
+  it('[Z9] jäv keeps from every handling of the ärende, by role, group and share, until it is expedierad; and only who has it', () => {
+    const javig = { javiga: [personId('p')] };
+    const delning = { personId: personId('p'), ratt: 'skriva' } as const;
+    for (const roll of ROLLER)
+      for (const plats of Object.values(ORGAN))
+        for (const one of Object.values(KINDS))
+          for (const lage of LAGEN) {
+            const utan = { ...one, lage, delningar: [delning] };
+            const med = { ...utan, ...javig };
+            const who = person(roll, plats);
+            const open = ['expedierad', 'justerad', 'arkiverad'].includes(lage);
+            expect(ratt(who, med, NOW)).toBe(open ? ratt(who, utan, NOW) : 'ingen');
+            expect(ratt(who, { ...utan, javiga: [personId('annan')] }, NOW)).toBe(ratt(who, utan, NOW));
+            if (!open) expect([farJustera(who, med, NOW), farDela(who, med, NOW)]).toEqual([false, false]);
+          }
   });
 
   it('[Z7] a group that writes a handling too has the owner’s right but not to share it on, and none when it has left', () => {

@@ -59,6 +59,8 @@ export interface RattHandling {
   readonly namndensOrgan: readonly Organ[];
   /** The groups that write it together with its owner, all of whose gruppledare have said yes; not the owner itself. */
   readonly medgrupper: readonly PartigruppId[];
+  /** Those who are disqualified in its ärende (KL 6:28–30). */
+  readonly javiga: readonly PersonId[];
   readonly delningar: readonly { readonly personId: PersonId; readonly ratt: Ratt }[];
 }
 
@@ -80,6 +82,7 @@ export type RattSkal =
 
 /** Everything that gives the person a right to the handling; empty where there is none. `ratt` is the strongest of them. */
 export function rattSkal(person: RattPerson, handling: RattHandling, now: Date): readonly RattSkal[] {
+  if (arJavig(person, handling)) return [];
   const most: Ratt = lageAv(handling) === 'arbetsmaterial' ? 'skriva' : 'lasa';
   const egna = gallande(person, now).map((uppdrag): RattSkal => {
     const med = iMedgrupp(uppdrag, handling);
@@ -111,7 +114,7 @@ export function farJustera(person: RattPerson, handling: RattHandling, now: Date
  * of a group that writes it too: what they gave would stay when their group has left.
  */
 export function farDela(person: RattPerson, handling: RattHandling, now: Date): boolean {
-  if (lageAv(handling) !== 'arbetsmaterial') return false;
+  if (lageAv(handling) !== 'arbetsmaterial' || arJavig(person, handling)) return false;
   return gallande(person, now).some((uppdrag) => uppdragRatt(uppdrag, handling) === 'skriva');
 }
 
@@ -125,6 +128,14 @@ export function arGruppledare(person: RattPerson, grupp: PartigruppId, now: Date
 /** Whether the person may create a handling owned by this organ. */
 export function farSkapa(person: RattPerson, agare: Organ, now: Date): boolean {
   return gallande(person, now).some((uppdrag) => sammaOrgan(uppdrag.organ, agare) && skriver(uppdrag, agare));
+}
+
+/**
+ * Whether jäv keeps the person from the handling, whatever the role, the group or a share gives: out of its beredning and its
+ * decision (KL 6:30, domain R06) until it is everybody's.
+ */
+function arJavig(person: RattPerson, handling: RattHandling): boolean {
+  return handling.javiga.includes(person.id) && !harNatt(lageAv(handling), 'expedierad');
 }
 
 /** The läge a handling is treated by: a seal is a seal, whatever else has been written of it. */

@@ -8,6 +8,7 @@ import { kortTid } from '../app/datum.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
 import { Lagesord } from '../inlamning/Lagesord.tsx';
+import { Javiga } from '../jav/Javiga.tsx';
 import { Inbjudningar } from '../samarbete/Inbjudningar.tsx';
 import { AndraArendeDialog } from './AndraArendeDialog.tsx';
 import { Uppgifter } from './Arendeuppgifter.tsx';
@@ -68,6 +69,7 @@ export function Arendesida() {
         <span>{arende.namnd.namn}</span>
       </p>
       <Uppgifter arende={arende} />
+      <Javiga arende={arende} />
       <Inbjudningar key={arende.id} arendeId={arende.id} />
       {fraga.error && <p className="besked">{TEXTER.utanNat}</p>}
       <h2 className={styles.sektion}>{TEXTER.handlingar}</h2>

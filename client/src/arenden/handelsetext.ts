@@ -11,6 +11,10 @@ export function handelsetext({ akt, person, handling, detalj }: Handelse): strin
       return `${person} lade upp ärendet`;
     case 'arendeAndrat':
       return `${person} ${andring(detalj.falt, detalj.till ?? '')}`;
+    case 'javAnmalt':
+      return `${person} anmälde jäv för ${detalj.person ?? ''}`;
+    case 'javHavt':
+      return `${person} hävde jävet för ${detalj.person ?? ''}`;
     case 'handlingSkapad':
       return `${person} skapade handlingen ${namn}`;
     case 'titelAndrad':

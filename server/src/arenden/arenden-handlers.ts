@@ -18,11 +18,13 @@ import type {
   patchArende,
   postArende,
 } from './arenden-routes.ts';
+import { arJavigI, farAvgoraJav, readJaviga } from './jav.ts';
 import { egnaNamnder, farSkapaArende, mojligaAgare, readOrgan } from './namnder.ts';
 import { readPersonal } from './personal.ts';
 import { readTidslinje } from './tidslinje.ts';
 
 const BARA_TJANSTEMAN = 'Bara förvaltningen och nämndsekreteraren lägger upp och ändrar ärenden. Be någon av dem.';
+const JAVIG = 'Du är anmäld som jävig i ärendet och gör inget i det.';
 const upptaget = (dnr: string): string => `Diarienumret ${dnr} används redan. Välj ett annat.`;
 
 export function getArendenHandler({ db, now }: Deps): RouteHandler<typeof getArenden, Env> {
@@ -33,8 +35,11 @@ export function getArendenHandler({ db, now }: Deps): RouteHandler<typeof getAre
     );
 }
 
-async function medHandlingar(db: Db, { arende, lista, organ }: SynligtArende, person: Participant, now: Date) {
-  const agare = mojligaAgare(person, organ, arende.namnd.id, now);
+/** The ärende as its page shows it. Who is jävig there does nothing in it. */
+export async function medHandlingar(db: Db, { arende, lista, organ }: SynligtArende, person: Participant, now: Date) {
+  const javiga = await readJaviga(db, arende.id);
+  const javig = javiga.some(({ id }) => id === person.id);
+  const agare = javig ? [] : mojligaAgare(person, organ, arende.namnd.id, now);
   const installningar = await installningarFor(db, arende.namnd.id);
   return {
     ...arende,
@@ -42,7 +47,9 @@ async function medHandlingar(db: Db, { arende, lista, organ }: SynligtArende, pe
     handlingsslag: erbjudnaSlag(installningar),
     mallar: erbjudnaMallar(installningar).map(({ id }) => id),
     mojligaAgare: agare.map((ett) => ({ typ: ett.organ.typ, id: ett.organ.id, namn: ett.namn })),
-    farAndra: farSkapaArende(person, organ, arende.namnd.id, now),
+    farAndra: !javig && farSkapaArende(person, organ, arende.namnd.id, now),
+    javiga,
+    farAvgoraJav: farAvgoraJav(person, arende.namnd.id, now),
   };
 }
 
@@ -133,6 +140,7 @@ export function patchArendeHandler({ db, sok, now }: Deps): RouteHandler<typeof 
     if (found === null) return nej(c, 'finnsInte');
     if (!farSkapaArende(person, found.organ, found.arende.namnd.id, now()))
       return nej(c, 'ejTillaten', BARA_TJANSTEMAN);
+    if (await arJavigI(db, found.arende.id, person)) return nej(c, 'ejTillaten', JAVIG);
     const andring = c.req.valid('json');
     const changed = await andraArende(db, id, andring, person, now());
     if (changed.outcome === 'ogiltig') return nej(c, 'ogiltig', changed.meddelande);

@@ -202,7 +202,7 @@ describe('ärenden', () => {
     ]);
   });
 
-  it('[N17] where the nämnd has its own letters a new or changed diarienummer begins with them; an old one stays', async () => {
+  it('[N19] where the nämnd has its own letters a new or changed diarienummer begins with them; an old one stays', async () => {
     const old = await create('KUN 2026/390');
     await writeInstallningar(bed.services.db, 'kulturnamnden', { ...STANDARDINSTALLNINGAR, dnrPrefix: 'KFN' });
     const wrong = {

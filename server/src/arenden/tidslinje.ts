@@ -13,7 +13,7 @@ const OM_HANDLING: readonly Akt[] = [
   'inlamnad',
   'atertagen',
 ];
-const OM_ARENDE: readonly Akt[] = ['arendeSkapat', 'arendeAndrat'];
+const OM_ARENDE: readonly Akt[] = ['arendeSkapat', 'arendeAndrat', 'javAnmalt', 'javHavt'];
 
 /**
  * What has happened in an ärende, oldest first, as the person may see it: acts on the ärende and on the handlingar in
@@ -67,13 +67,16 @@ export async function readTidslinje(db: Db, found: SynligtArende, person: RattPe
   return rader.sort((a, b) => a.tid.localeCompare(b.tid));
 }
 
-/** The details as words; a handläggare is told by name. */
+/** The details as words; a handläggare, and who is jävig, is told by name. */
 function strings(detalj: string, namn: ReadonlyMap<string, string>): Record<string, string> {
   const parsed = parseJson(detalj);
   if (typeof parsed !== 'object' || parsed === null) return {};
   const entries = Object.entries(parsed).map(([key, value]): [string, string] => [key, String(value)]);
   const isPerson = entries.some(([key, value]) => key === 'falt' && value === 'handlaggareId');
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, isPerson && key !== 'falt' ? (namn.get(value) ?? '') : value]),
+    entries.map(([key, value]) => [
+      key,
+      key === 'person' || (isPerson && key !== 'falt') ? (namn.get(value) ?? '') : value,
+    ]),
   );
 }

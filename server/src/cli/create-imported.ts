@@ -11,6 +11,7 @@ import {
   type RattPerson,
 } from '@samskrift/shared';
 import { readArende } from '../arenden/arenden.ts';
+import { arJavigI } from '../arenden/jav.ts';
 import { mojligaAgare, type NamngivetOrgan } from '../arenden/namnder.ts';
 import type { Db } from '../db/open.ts';
 import { createHandling } from '../handlingar/create-handling.ts';
@@ -43,6 +44,7 @@ export async function createImported(
   if (found === null) return no(`Det finns inget ärende ${dnr} som ${epost} kan se.`);
   const agare = chooseOwner(mojligaAgare(person, found.organ, found.arende.namnd.id, now), forslag);
   if (agare === null) return no(`${epost} kan inte skapa en handling i ärendet ${dnr}.`);
+  if (await arJavigI(db, found.arende.id, person)) return no(`${epost} är anmäld som jävig i ärendet ${dnr}.`);
 
   const { handlingstyp: typ, text, metadata } = forslag;
   const installningar = await installningarFor(db, found.arende.namnd.id);

@@ -222,6 +222,14 @@ const NAMNDENS_MALLAR: readonly string[] = [
    CHECK (json_type(avstangda_mallar) = 'array')`,
 ];
 
+/** Who is disqualified in an ärende, and who has noted it (KL 6:28–30). */
+const JAV: readonly string[] = [
+  `CREATE TABLE jav (
+     arende_id TEXT NOT NULL REFERENCES arende (id), person_id TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE,
+     anmald TEXT NOT NULL, anmald_av TEXT NOT NULL REFERENCES user (id), PRIMARY KEY (arende_id, person_id)
+   ) STRICT`,
+];
+
 /** What each migration there has ever been runs, in order; a name never changes once it has run anywhere. */
 export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '001-grund': [...ACCOUNT_TABLES, ...DOMAIN_TABLES, ...DOCUMENT_TABLES, SEALED_TITLE],
@@ -237,6 +245,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '011-gruppens-ja': [`ALTER TABLE uppdrag ADD COLUMN vantar INTEGER NOT NULL DEFAULT 0`],
   '012-inlamning-grupp': INLAMNING_GRUPP,
   '013-namndens-mallar': NAMNDENS_MALLAR,
+  '014-jav': JAV,
 };
 
 export const migrationProvider: MigrationProvider = {

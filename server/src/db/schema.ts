@@ -140,6 +140,8 @@ export interface Database {
     aterkallad: string | null;
     aterkallad_av: string | null;
   };
+  /** Who is disqualified in an ärende. */
+  jav: { arende_id: string; person_id: string; anmald: string; anmald_av: string };
   delning: { handling_id: string; person_id: string; ratt: Ratt };
   /** Who writes a partigrupp's handling together, from `sedan`; the owner has a row too. */
   medgrupp: {

@@ -24,7 +24,7 @@ import { medgrupperAv, readMedgrupper } from '../samarbete/medgrupper.ts';
 import { readEntry } from '../store/entry.ts';
 import type { StoredSeal } from '../store/store.ts';
 import { readInlamningar } from './inlamningar.ts';
-import { inlamnatFor, namndensOrgan, toRattHandling } from './ratt-handling.ts';
+import { inlamnatFor, javigaI, namndensOrgan, toRattHandling } from './ratt-handling.ts';
 
 /** A handling with all that is shown of it, before anybody's right to it has been asked. */
 export interface HandlingRad {
@@ -69,7 +69,7 @@ export async function readHandlingar(db: Db, urval: Urval): Promise<HandlingRad[
     ])
     .select(['a.dnr', 'a.titel as arendetitel', 'a.lage as arendelage', 'u.name as skapad_av', 's.post', 's.hash'])
     .select(openTitle.as('titel'))
-    .select(['v.inlamnat_syns_for', namndensOrgan, inlamnatFor])
+    .select(['v.inlamnat_syns_for', namndensOrgan, inlamnatFor, javigaI])
     .select(sql<string>`coalesce(f.namn, n.namn, p.namn)`.as('agare_namn'))
     .select(medgrupperAv('h').as('medgrupper'))
     .orderBy('h.skapad')

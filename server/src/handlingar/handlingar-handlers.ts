@@ -4,6 +4,7 @@ import { type Handling, isId } from '@samskrift/shared';
 import { aktOm, bokfor } from '../akter/bokfor.ts';
 import { noteOpened } from '../akter/oppnad.ts';
 import { readArende } from '../arenden/arenden.ts';
+import { arJavigI } from '../arenden/jav.ts';
 import { mojligaAgare } from '../arenden/namnder.ts';
 import { stored } from '../db/hemlig.ts';
 import type { Db } from '../db/open.ts';
@@ -52,6 +53,8 @@ export function postHandlingHandler({ db, sok, now }: Deps): RouteHandler<typeof
     );
     // The same words whether the organ is another's or does not exist: a partigrupp is not confirmed by a refusal.
     if (agare === undefined) return nej(c, 'ejTillaten', 'Du kan inte skapa en handling för den ägaren.');
+    if (await arJavigI(db, found.arende.id, person))
+      return nej(c, 'ejTillaten', 'Du är anmäld som jävig i ärendet och kan inte skapa en handling i det.');
 
     const brist = await ejErbjuden(db, found.arende.namnd, ny);
     if (brist !== null) return nej(c, 'ogiltig', brist);

@@ -29,6 +29,8 @@ export interface RattColumns {
   readonly inlamnat_syns_for: RattHandling['inlamnatSynsFor'] | null;
   /** JSON, as `namndensOrgan` has it. */
   readonly namndens_organ: string;
+  /** JSON, as `javigaI` has it. */
+  readonly javiga: string;
 }
 
 /** The förvaltningar and partigrupper of the nämnd of a handling `h`, in JSON. */
@@ -40,6 +42,11 @@ export const namndensOrgan = sql<string>`(
 /** The groups that a copy `h` was handed in for, in JSON. */
 export const inlamnatFor = sql<string>`(
   SELECT json_group_array(partigrupp_id) FROM inlamning_grupp WHERE handling_id = h.id)`.as('inlamnat_for');
+
+/** Those who are disqualified in the ärende of a handling `h`, in JSON. */
+export const javigaI = sql<string>`(SELECT json_group_array(person_id) FROM jav WHERE arende_id = h.arende_id)`.as(
+  'javiga',
+);
 
 /** What `ratt` asks about a handling, from its row, who writes it too, its delningar and whether there is a seal. */
 export function toRattHandling(
@@ -60,6 +67,7 @@ export function toRattHandling(
     inlamnatSynsFor: row.inlamnat_syns_for ?? SYNS_UTAN_BESLUT,
     namndensOrgan: organen.map(({ typ, id }) => organ(typ, id)),
     medgrupper: medgrupper.map((grupp) => partigruppId(grupp.id)),
+    javiga: (JSON.parse(row.javiga) as string[]).map(personId),
     delningar: delningar.map((delning) => ({ personId: personId(delning.person_id), ratt: delning.ratt })),
   };
 }
@@ -74,7 +82,7 @@ export async function rattHandling(db: Db, id: HandlingId): Promise<RattHandling
     .leftJoin('installning as v', 'v.namnd_id', 'h.namnd_id')
     .where('h.id', '=', id)
     .select(['h.id', 'h.namnd_id', 'h.agare_typ', 'h.agare_id', 'h.lage', 'd.person_id', 'd.ratt', 's.nr'])
-    .select(['i.aterkallad', 'v.inlamnat_syns_for', namndensOrgan, inlamnatFor])
+    .select(['i.aterkallad', 'v.inlamnat_syns_for', namndensOrgan, inlamnatFor, javigaI])
     .select(medgrupperAv('h').as('medgrupper'))
     .execute();
   const first = rows[0];

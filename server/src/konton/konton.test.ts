@@ -93,6 +93,7 @@ describe('accounts in demo mode', () => {
         { typ: 'partigrupp', id: 'landsbygdslistan' },
       ],
       medgrupper: [],
+      javiga: [],
       delningar: [{ personId: 'goran-ek', ratt: 'lasa' }],
     });
     expect(await gate.handling(handlingId('finns-inte'))).toBeNull();

@@ -26,6 +26,17 @@ export async function readInbjudningar(db: Db, person: RattPerson, now: Date): P
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('sigill as s').whereRef('s.handling_id', '=', 'h.id').select('s.nr'))),
     )
+    // Who is jävig in the ärende answers nothing in it (KL 6:30).
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('jav as j')
+            .whereRef('j.arende_id', '=', 'a.id')
+            .where('j.person_id', '=', person.id)
+            .select('j.anmald'),
+        ),
+      ),
+    )
     .select(['m.handling_id', 'm.svar', 'm.sedan', 'm.inbjuden', 'g.id', 'g.namn', 'av.name as av', 'h.typ'])
     .select(['fran.id as franId', 'fran.namn as franNamn', 'a.id as arendeId', 'a.dnr', 'a.titel as arendetitel'])
     .orderBy('m.inbjuden')

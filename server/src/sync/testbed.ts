@@ -70,6 +70,7 @@ class TestGate implements Gate {
       inlamnatSynsFor: 'presidiet',
       namndensOrgan: [],
       medgrupper: [],
+      javiga: [],
       delningar,
     };
   }

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ArendeMedHandlingarSchema, handlingId, LIMITS } from '@samskrift/shared';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { type AppBed, ORIGIN, openAppBed } from '../http/testbed.ts';
+import { syncMessage } from '../sync/messages.ts';
+import { RawClient } from '../sync/raw-client.ts';
+import { attachSync } from '../sync/socket-adapter.ts';
+
+const ARENDE = '/api/arenden/biblioteksplan';
+const UTLATANDE = 'biblioteksplan-utlatande';
+const HEMLIG = 'bokbuss-reservation';
+
+describe('jäv', () => {
+  let bed: AppBed;
+  let url = '';
+  let stop = (): void => undefined;
+  beforeEach(async () => {
+    bed = await openAppBed();
+    const server = createServer();
+    const { rooms, metrics } = bed.services;
+    const log = pino({ level: 'silent' });
+    const detach = attachSync(server, { rooms, limits: LIMITS, origins: new Set([ORIGIN]), log, metrics });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
+    stop = () => {
+      detach();
+      server.close();
+    };
+  });
+  afterEach(async () => {
+    await bed.close();
+    stop();
+  });
+
+  const ask = async (person: string, method: string, path: string, body?: object) =>
+    (await bed.login(person)).send(method, path, body);
+  const jav = (av: string, method: 'PUT' | 'DELETE', person: string) => ask(av, method, `${ARENDE}/jav/${person}`);
+  const ser = async (person: string, id: string) => (await ask(person, 'GET', `/api/handlingar/${id}`)).status;
+  const arendet = async (person: string) =>
+    ArendeMedHandlingarSchema.parse(await (await ask(person, 'GET', ARENDE)).json());
+
+  it('[N17] who is jävig is out of the open room within a second, what was saved stays, and comes back when it is taken away', async () => {
+    const answer = await bed.browser().send('POST', '/api/auth/demo/logga-in', { personId: 'olle-hedman' });
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const olle = await RawClient.open(url, HEMLIG, { cookie, origin: ORIGIN });
+    olle.send(syncMessage('step1', Uint8Array.from([0])));
+    await olle.until(() => olle.told.some((told) => told.kind === 'sync'));
+    const doc = new Y.Doc();
+    doc.getText('anteckning').insert(0, 'Hann skriva detta.');
+    olle.send(syncMessage('update', Y.encodeStateAsUpdate(doc)));
+    await olle.heard('saved');
+    const since = performance.now();
+    expect((await jav('maja-nilsson', 'PUT', 'olle-hedman')).status).toBe(200);
+    expect(await olle.closed()).toBe('notFound');
+    expect(performance.now() - since).toBeLessThan(1_000);
+    const stored = await bed.services.store.load(handlingId(HEMLIG));
+    const kept = new Y.Doc();
+    for (const update of [stored?.base, ...(stored?.tail ?? [])]) if (update !== undefined) Y.applyUpdate(kept, update);
+    expect(kept.getText('anteckning').toString()).toBe('Hann skriva detta.');
+
+    expect([await ser('olle-hedman', HEMLIG), await ser('asa-wikander', HEMLIG)]).toEqual([404, 200]);
+    const seen = await arendet('olle-hedman');
+    expect([seen.lista, seen.mojligaAgare, seen.javiga]).toEqual([
+      [],
+      [],
+      [{ id: 'olle-hedman', namn: 'Olle Hedman' }],
+    ]);
+    const ny = {
+      typ: 'reservation',
+      mall: 'reservation',
+      titel: 'Ny',
+      agare: { typ: 'partigrupp', id: 'landsbygdslistan' },
+    };
+    expect((await ask('olle-hedman', 'POST', `${ARENDE}/handlingar`, ny)).status).toBe(403);
+
+    expect((await jav('goran-ek', 'DELETE', 'olle-hedman')).status).toBe(200);
+    expect(await ser('olle-hedman', HEMLIG)).toBe(200);
+  });
+
+  it('[N17] an officer too: the one who wrote it sees it no more, and changes nothing in the ärende', async () => {
+    expect(await ser('anna-lindqvist', UTLATANDE)).toBe(200);
+    await jav('goran-ek', 'PUT', 'anna-lindqvist');
+    expect(await ser('anna-lindqvist', UTLATANDE)).toBe(404);
+    expect((await arendet('anna-lindqvist')).farAndra).toBe(false);
+    expect((await ask('anna-lindqvist', 'PATCH', ARENDE, { titel: 'Annas' })).status).toBe(403);
+  });
+
+  it('[N18] one’s own jäv one reports oneself; that of others, and taking away, is the ordförande’s and the secretary’s', async () => {
+    for (const person of ['anna-lindqvist', 'olle-hedman', 'sofia-berg', 'per-ostberg'])
+      expect((await jav(person, 'PUT', 'asa-wikander')).status, person).toBe(403);
+    expect((await jav('ulla-berglund', 'PUT', 'asa-wikander')).status).toBe(404);
+    expect((await jav('goran-ek', 'PUT', 'borta')).status).toBe(404);
+    expect((await jav('asa-wikander', 'PUT', 'asa-wikander')).status).toBe(200);
+    expect((await jav('asa-wikander', 'DELETE', 'asa-wikander')).status).toBe(403);
+    expect((await jav('maja-nilsson', 'PUT', 'asa-wikander')).status).toBe(200);
+    expect((await jav('maja-nilsson', 'DELETE', 'asa-wikander')).status).toBe(200);
+    const tidslinje = (await (await ask('sofia-berg', 'GET', `${ARENDE}/tidslinje`)).json()) as { akt: string }[];
+    expect(tidslinje.filter(({ akt }) => akt.startsWith('jav'))).toMatchObject([
+      { akt: 'javAnmalt', person: 'Åsa Wikander', detalj: { person: 'Åsa Wikander' } },
+      { akt: 'javHavt', person: 'Maja Nilsson', detalj: { person: 'Åsa Wikander' } },
+    ]);
+  });
+
+  it('[N18] a gruppledare who is jävig is not asked whether the group will write a text with another', async () => {
+    const foresla = await ask('olle-hedman', 'POST', `/api/handlingar/${HEMLIG}/samarbete`, {
+      grupper: ['bjorkvikspartiet'],
+    });
+    expect(foresla.status).toBe(200);
+    const fragor = async () => (await (await ask('stina-falk', 'GET', '/api/inbjudningar')).json()) as object[];
+    expect(await fragor()).toHaveLength(1);
+    await jav('stina-falk', 'PUT', 'stina-falk');
+    expect(await fragor()).toEqual([]);
+    expect((await ask('stina-falk', 'PUT', `/api/handlingar/${HEMLIG}/samarbete/svar`, { svar: 'ja' })).status).toBe(
+      404,
+    );
+  });
+});
