@@ -71,8 +71,14 @@ test('[O12] a nämnd is set up, its uppdrag and settings given and a list taken 
   await dialog.getByLabel('Diariets beteckning').fill('tn');
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await expect(dialog.getByText('två till fyra stora bokstäver')).toBeVisible();
+  const mallar = dialog.getByRole('group', { name: 'Mallar för tjänsteutlåtande' });
+  for (const mall of await mallar.getByRole('checkbox').all()) await mall.uncheck();
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  await expect(dialog.getByText('behöver minst en mall')).toBeVisible();
+  await expect(mallar.getByRole('checkbox', { name: 'Svar på remiss' })).toBeFocused();
   await inspect(ulla, 'administration-installningar');
   await dialog.getByLabel('Diariets beteckning').fill('TN');
+  await mallar.getByRole('checkbox', { name: 'Svar på remiss' }).check();
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await expect(dialog).toBeHidden();
 
@@ -114,6 +120,7 @@ test('[O12] a nämnd is set up, its uppdrag and settings given and a list taken 
   await page.getByRole('button', { name: 'Inställningar för Tekniska nämnden' }).click();
   await expect(dialog.getByRole('checkbox', { name: 'Ersättaryttrande' })).not.toBeChecked();
   await expect(dialog.getByLabel('Diariets beteckning')).toHaveValue('TN');
+  await expect(mallar.getByRole('checkbox', { checked: true })).toHaveAccessibleName('Svar på remiss');
   await keys.press('Escape');
   await page.getByRole('link', { name: 'Uppdrag: Tekniska nämnden' }).click();
   await expect(page.getByRole('region', { name: 'Nu och framöver' })).toContainText('Vera Ny');
@@ -136,16 +143,20 @@ test('[O13] who is no administrator finds no link there and no page', async ({ p
   }
 });
 
-test('[O5] a kind that the nämnd has switched off is not in the list of a new handling', async ({ person }) => {
+test('[O5] [O16] what the nämnd has switched off is not in the lists of a new handling', async ({ person }) => {
   const [ulla, olle] = [await person('Ulla Berglund'), await person('Olle Hedman')];
   await ulla.logIn('/administration');
   await ulla.page.getByRole('button', { name: 'Inställningar för Kulturnämnden' }).click();
   await ulla.page.getByRole('checkbox', { name: 'Ersättaryttrande' }).uncheck();
+  await ulla.page.getByRole('checkbox', { name: 'Svar på remiss' }).uncheck();
   await ulla.page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
   await expect(ulla.page.getByRole('dialog')).toBeHidden();
   await olle.logIn('/arenden/konstrunda');
   await olle.page.getByRole('button', { name: 'Ny handling' }).click();
+  await expect(olle.page.getByRole('radio', { name: 'Tjänsteutlåtande med konsekvenser' })).toBeVisible();
+  await expect(olle.page.getByRole('radio', { name: 'Svar på remiss' })).toHaveCount(0);
   await olle.page.getByRole('combobox', { name: 'Slag av handling' }).click();
   await expect(olle.page.getByRole('option', { name: 'Reservation' })).toBeVisible();
+  await expect(olle.page.getByRole('option', { name: 'Protokollsanteckning' })).toBeVisible();
   await expect(olle.page.getByRole('option', { name: 'Ersättaryttrande' })).toHaveCount(0);
 });

@@ -132,6 +132,8 @@ export const ArendeMedHandlingarSchema = ArendeSchema.extend({
   lista: z.array(HandlingSchema),
   /** The kinds of handling that the nämnd has. */
   handlingsslag: z.array(z.enum(HANDLINGSTYPER)),
+  /** Ids of the mallar that the nämnd offers. */
+  mallar: z.array(z.string()),
   /** The organs on whose behalf the asking person may create a handling here. */
   mojligaAgare: z.array(AgareSchema),
   farAndra: z.boolean(),

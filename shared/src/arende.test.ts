@@ -3,6 +3,7 @@ import {
   ARENDELAGEN,
   type Arendelage,
   arDatum,
+  dnrBrist,
   forBeslut,
   foreslaDnr,
   handlingsnummer,
@@ -22,6 +23,16 @@ it('[N2] the next diarienummer follows the greatest of the year, and begins the 
   expect(foreslaDnr(['KUN 2026/9'], 2027)).toBe('KUN 2027/1');
   expect(foreslaDnr(['KUN 2025/9', 'KFN 2026/3'], 2026)).toBe('KFN 2026/4');
   expect(foreslaDnr([], 2026)).toBeNull();
+});
+
+it('[N19] a diarienummer begins with the nämnd’s own letters, and the next is suggested with them', () => {
+  expect(dnrBrist('KUN 2026/9', 'KUN')).toBeNull();
+  expect(dnrBrist('KFN 2026/9', '')).toBeNull();
+  for (const dnr of ['KFN 2026/9', 'KU 2026/9', 'KUNN 2026/9'])
+    expect(dnrBrist(dnr, 'KUN'), dnr).toBe('Nämndens diarienummer börjar med KUN. Skriv det som KUN 2026/123.');
+  expect(foreslaDnr(['KUN 2026/9', 'KFN 2026/30'], 2026, 'KUN')).toBe('KUN 2026/10');
+  expect(foreslaDnr(['KFN 2026/30'], 2026, 'KUN')).toBe('KUN 2026/1');
+  expect(foreslaDnr([], 2026, 'KUN')).toBe('KUN 2026/1');
 });
 
 it('[N5] the states of an ärende: every change is answered, nothing is decided without a meeting', () => {

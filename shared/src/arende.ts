@@ -36,14 +36,24 @@ export function normaliseraDnr(dnr: string): string {
   return prefix === undefined ? dnr.trim() : `${prefix.toLocaleUpperCase('sv')} ${ar}/${nummer}`;
 }
 
+/** What is wrong with a new diarienummer in a nämnd with letters of its own, in Swedish; null for one that begins with them. */
+export function dnrBrist(dnr: string, egna: string): string | null {
+  if (egna === '' || dnr.startsWith(`${egna} `)) return null;
+  return `Nämndens diarienummer börjar med ${egna}. Skriv det som ${egna} 2026/123.`;
+}
+
 /** The number of a handling in its ärende: «HÄ 2023/695-2». */
 export function handlingsnummer(dnr: string, nummer: number): string {
   return `${normaliseraDnr(dnr)}-${nummer}`;
 }
 
-/** The number after the greatest that begins as the latest one and is of the year; null where the nämnd has used none. */
-export function foreslaDnr(anvanda: readonly string[], ar: number): string | null {
-  const prefix = anvanda.map((dnr) => /^\p{L}+/u.exec(dnr)?.[0]).findLast((ett) => ett !== undefined);
+/**
+ * The number of the year after the greatest that begins with the nämnd's own letters, or as the latest one where it has none;
+ * null where it has neither letters nor numbers.
+ */
+export function foreslaDnr(anvanda: readonly string[], ar: number, egna = ''): string | null {
+  const senaste = anvanda.map((dnr) => /^\p{L}+/u.exec(dnr)?.[0]).findLast((ett) => ett !== undefined);
+  const prefix = egna === '' ? senaste : egna;
   if (prefix === undefined) return null;
   const start = `${prefix} ${ar}/`;
   const nummer = anvanda.filter((dnr) => dnr.startsWith(start)).map((dnr) => Number(dnr.slice(start.length)));

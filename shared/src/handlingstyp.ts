@@ -5,5 +5,6 @@ export const HANDLINGSTYPER = [
   'reservation',
   'sarskilt_uttalande',
   'ersattaryttrande',
+  'protokollsanteckning',
 ] as const;
 export type Handlingstyp = (typeof HANDLINGSTYPER)[number];

@@ -1,10 +1,11 @@
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
-import { type Installningar, InstallningarSchema, type NamndMedOrgan } from '@samskrift/shared';
+import { BeslutadeInstallningarSchema, type Installningar, type NamndMedOrgan } from '@samskrift/shared';
 import { useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
 import { useAndring } from './andring.ts';
 import { Formular } from './Formular.tsx';
 import { sparaInstallningar } from './fragor.ts';
+import { Mallval } from './Mallval.tsx';
 import { INSTALLNING, TEXTER } from './texter.ts';
 
 interface InstallningarDialogProps {
@@ -25,12 +26,17 @@ const SLAG = ['ersattaryttrande', 'sarskiltUttalande', 'protokollsanteckning'] a
 
 function Falt({ namnd, stang }: { readonly namnd: NamndMedOrgan; readonly stang: () => void }) {
   const [falt, sattFalt] = useState<Installningar>(namnd.installningar);
-  const [brist, sattBrist] = useState<string | null>(null);
+  const [brister, sattBrister] = useState<Readonly<Record<string, string>>>({});
   const andring = useAndring(stang);
-  const satt = (nytt: Partial<Installningar>) => sattFalt({ ...falt, ...nytt });
+  const satt = (nytt: Partial<Installningar>) => {
+    sattFalt({ ...falt, ...nytt });
+    sattBrister({});
+  };
   const skicka = () => {
-    const last = InstallningarSchema.safeParse(falt);
-    sattBrist(last.success ? null : (last.error.issues[0]?.message ?? null));
+    const last = BeslutadeInstallningarSchema.safeParse(falt);
+    sattBrister(
+      Object.fromEntries(last.error?.issues.map(({ path, message }) => [String(path.at(-1)), message]) ?? []),
+    );
     if (last.success) andring.mutate({ gor: () => sparaInstallningar(namnd.id, last.data), namn: namnd.namn });
   };
   return (
@@ -57,6 +63,7 @@ function Falt({ namnd, stang }: { readonly namnd: NamndMedOrgan; readonly stang:
           ))}
         </Stack>
       </Checkbox.Group>
+      <Mallval installningar={falt} brister={brister} andra={(avstangdaMallar) => satt({ avstangdaMallar })} />
       <Radio.Group
         label={INSTALLNING.inlamnat}
         value={falt.inlamnatSynsFor}
@@ -71,7 +78,7 @@ function Falt({ namnd, stang }: { readonly namnd: NamndMedOrgan; readonly stang:
         label={INSTALLNING.dnrPrefix}
         description={INSTALLNING.dnrForklaring}
         value={falt.dnrPrefix}
-        error={brist}
+        error={brister.dnrPrefix}
         maw="16rem"
         autoComplete="off"
         onChange={(handelse) => satt({ dnrPrefix: handelse.currentTarget.value })}

@@ -52,6 +52,8 @@ export const INSTALLNING = {
   sarskiltUttalande: 'Särskilt uttalande',
   protokollsanteckning: 'Protokollsanteckning',
   slagForklaring: 'Det som inte är valt kan ingen skapa i nämndens ärenden.',
+  mallar: (slag: string) => `Mallar för ${slag.toLocaleLowerCase('sv')}`,
+  mallarForklaring: 'Nya handlingar kan få de valda mallarna. De som redan finns skrivs vidare med den mall de har.',
   inlamnat: 'Inlämnade texter syns före sammanträdet för',
   inlamnatPresidiet: 'Presidiet och sekreteraren',
   inlamnatAlla: 'Alla i nämnden',

@@ -1,5 +1,5 @@
 import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
-import { type ArendeMedHandlingar, type Handlingstyp, mallarFor, NyHandlingSchema } from '@samskrift/shared';
+import { type ArendeMedHandlingar, type Handlingstyp, NyHandlingSchema } from '@samskrift/shared';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +7,7 @@ import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { arendeFraga, skapaHandling } from './fragor.ts';
+import { valbaraMallar } from './mallar.ts';
 import { TEXTER, TYPNAMN } from './texter.ts';
 
 interface NyHandlingDialogProps {
@@ -24,7 +25,7 @@ export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps
   const [titel, sattTitel] = useState(arende.titel);
   const [agareId, sattAgareId] = useState(arende.mojligaAgare[0]?.id ?? '');
   const [fel, sattFel] = useState<string | null>(null);
-  const mallar = mallarFor(typ);
+  const mallar = valbaraMallar(arende, typ);
   const valdMall = mall ?? mallar[0]?.id ?? '';
   const agare = arende.mojligaAgare.find(({ id }) => id === agareId);
   const skapa = useMutation({

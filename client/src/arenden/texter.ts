@@ -7,6 +7,7 @@ export const TYPNAMN: Readonly<Record<Handlingstyp, string>> = {
   reservation: 'Yrkande eller reservation',
   sarskilt_uttalande: 'Särskilt uttalande',
   ersattaryttrande: 'Ersättaryttrande',
+  protokollsanteckning: 'Protokollsanteckning',
 };
 
 export const SLAGNAMN: Readonly<Record<Arendeslag, string>> = {

@@ -4,7 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type * as Y from 'yjs';
-import { skapaHandling } from '../arenden/fragor.ts';
+import { useApp } from '../app/kontext.tsx';
+import { arendeFraga, skapaHandling } from '../arenden/fragor.ts';
+import { valbaraMallar } from '../arenden/mallar.ts';
 import { forgetCopy } from '../sync/sealed-state.ts';
 import { difference } from './difference.ts';
 import styles from './Forseglad.module.css';
@@ -22,20 +24,24 @@ interface SenaAndringarProps {
 /** What was written too late: shown against the sealed text, kept until its person copies it or lets it go. */
 export function SenaAndringar({ handling, mig, sealed, merged, forgotten }: SenaAndringarProps) {
   const lines = useMemo(() => difference(nodeFromYdoc(sealed), nodeFromYdoc(merged)), [sealed, merged]);
+  const { queryClient } = useApp();
   const navigate = useNavigate();
   const forget = async () => {
     await forgetCopy(mig.id, handling.id);
     forgotten();
   };
   const copy = useMutation({
-    mutationFn: () =>
-      skapaHandling(handling.arendeId, {
+    mutationFn: async () => {
+      // The nämnd may have switched the mall off since: the words are saved all the same, with another.
+      const valbara = valbaraMallar(await queryClient.fetchQuery(arendeFraga(handling.arendeId)), handling.typ);
+      return skapaHandling(handling.arendeId, {
         typ: handling.typ,
-        mall: handling.mall,
+        mall: (valbara.find(({ id }) => id === handling.mall) ?? valbara[0])?.id ?? handling.mall,
         titel: SENTEXTER.titel(handling.titel).slice(0, 300),
         agare: { typ: handling.agare.typ, id: handling.agare.id },
         text: { ...jsonFromYdoc(merged) },
-      }),
+      });
+    },
     onSuccess: async (created) => {
       await forget();
       await navigate({ to: '/handlingar/$id', params: { id: created.id } });

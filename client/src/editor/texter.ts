@@ -38,6 +38,7 @@ export const AVSNITTSNAMN: Readonly<Record<Avsnittstyp, string>> = {
   reservation: 'Reservation',
   sarskilt_uttalande: 'Särskilt uttalande',
   ersattaryttrande: 'Ersättaryttrande',
+  protokollsanteckning: 'Protokollsanteckning',
   handlingar: 'Handlingar i ärendet',
   signerat_av: 'Signerat av',
   attsatser: 'Att-satser',

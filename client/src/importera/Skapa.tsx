@@ -3,7 +3,7 @@ import {
   type ArendeMedHandlingar,
   type Handlingstyp,
   type Importforslag,
-  mallarFor,
+  mallMedId,
   NyHandlingSchema,
 } from '@samskrift/shared';
 import { useMutation } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { type FormEvent, useState } from 'react';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { arendeFraga, skapaHandling } from '../arenden/fragor.ts';
+import { valbaraMallar } from '../arenden/mallar.ts';
 import { TEXTER as ARENDE, TYPNAMN } from '../arenden/texter.ts';
 import styles from './Importera.module.css';
 import { TEXTER } from './texter.ts';
@@ -32,7 +33,8 @@ export function Skapa({ arende, forslag }: SkapaProps) {
   const [mall, sattMall] = useState(forslag.mall);
   const [agareId, sattAgareId] = useState(arende.mojligaAgare[0]?.id ?? '');
   const [brist, sattBrist] = useState<string | null>(null);
-  const mallar = mallarFor(typ);
+  const mallar = valbaraMallar(arende, typ);
+  const avstangd = typ === forslag.handlingstyp && !mallar.some(({ id }) => id === forslag.mall);
   const valdMall = mallar.find(({ id }) => id === mall)?.id ?? mallar[0]?.id ?? '';
   const skapa = useMutation({
     mutationFn: (handling: Parameters<typeof skapaHandling>[1]) => skapaHandling(arende.id, handling),
@@ -67,6 +69,7 @@ export function Skapa({ arende, forslag }: SkapaProps) {
           />
           <Select
             label={ARENDE.mall}
+            description={avstangd && TEXTER.avstangdMall(mallMedId(forslag.mall)?.namn ?? forslag.mall)}
             value={valdMall}
             allowDeselect={false}
             data={mallar.map(({ id, namn }) => ({ value: id, label: namn }))}

@@ -62,6 +62,7 @@ export const TEXTER = {
     `”${ord}” innehåller bokstäver som bara ser svenska ut. Menades ”${forslag}”?`,
   forvaxlingRad: 'Orden är inte ändrade. Rätta dem i handlingen om de är fel.',
 
+  avstangdMall: (namn: string) => `Texten liknar mest mallen «${namn}», som nämnden inte använder.`,
   godkann: 'Skapa handlingen',
   godkannForklaring: 'Handlingen skapas med texten till höger. Originalet sparas inte.',
 } as const;

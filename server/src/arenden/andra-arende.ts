@@ -1,8 +1,9 @@
-import { type AndraArende, nastaLagen, type PersonId } from '@samskrift/shared';
+import { type AndraArende, dnrBrist, nastaLagen, type PersonId } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
 import { isUniqueViolation } from '../db/sqlite-dialect.ts';
+import { installningarFor } from '../organisation/installningar.ts';
 import { readPersonal } from './personal.ts';
 
 type Arendefalt = { [Field in keyof AndraArende]-?: Exclude<AndraArende[Field], undefined> };
@@ -65,7 +66,9 @@ export async function andraArende(
       const personal = await readPersonal(trx, row.namnd_id, now);
       // Who has left the förvaltning since may stay until somebody is chosen.
       const kvar = before.handlaggareId === null ? personal : [...personal, { id: before.handlaggareId }];
+      const { dnrPrefix } = await installningarFor(trx, row.namnd_id);
       const meddelande =
+        (after.dnr === before.dnr ? null : dnrBrist(after.dnr, dnrPrefix)) ??
         brist(after, kvar) ??
         (after.lage === before.lage || nastaLagen(before.lage).includes(after.lage)
           ? null

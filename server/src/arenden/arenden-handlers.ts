@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
-import { erbjudnaSlag, foreslaDnr } from '@samskrift/shared';
+import { dnrBrist, erbjudnaMallar, erbjudnaSlag, foreslaDnr } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import { isUniqueViolation } from '../db/sqlite-dialect.ts';
@@ -40,10 +40,12 @@ export async function medHandlingar(db: Db, { arende, lista, organ }: SynligtAre
   const javiga = await readJaviga(db, arende.id);
   const javig = javiga.some(({ id }) => id === person.id);
   const agare = javig ? [] : mojligaAgare(person, organ, arende.namnd.id, now);
+  const installningar = await installningarFor(db, arende.namnd.id);
   return {
     ...arende,
     lista: [...lista],
-    handlingsslag: erbjudnaSlag(await installningarFor(db, arende.namnd.id)),
+    handlingsslag: erbjudnaSlag(installningar),
+    mallar: erbjudnaMallar(installningar).map(({ id }) => id),
     mojligaAgare: agare.map((ett) => ({ typ: ett.organ.typ, id: ett.organ.id, namn: ett.namn })),
     farAndra: !javig && farSkapaArende(person, organ, arende.namnd.id, now),
     javiga,
@@ -80,6 +82,7 @@ export function getNamndunderlagHandler({ db, now }: Deps): RouteHandler<typeof 
     const dnr = foreslaDnr(
       anvanda.map((row) => row.dnr),
       now().getFullYear(),
+      (await installningarFor(db, id)).dnrPrefix,
     );
     return c.json({ dnr, personal: await readPersonal(db, id, now()) }, 200);
   };
@@ -93,7 +96,8 @@ export function postArendeHandler({ db, sok, now }: Deps): RouteHandler<typeof p
     const namnd = alla.find(({ organ }) => organ.typ === 'namnd' && organ.id === namndId);
     if (namnd === undefined || !egnaNamnder(person, alla, now()).has(namnd.namndId)) return nej(c, 'finnsInte');
     if (!farSkapaArende(person, alla, namndId, now())) return nej(c, 'ejTillaten', BARA_TJANSTEMAN);
-    const fel = brist(falt, await readPersonal(db, namndId, now()));
+    const { dnrPrefix } = await installningarFor(db, namndId);
+    const fel = dnrBrist(falt.dnr, dnrPrefix) ?? brist(falt, await readPersonal(db, namndId, now()));
     if (fel !== null) return nej(c, 'ogiltig', fel);
     const id = randomUUID();
     const tid = now();

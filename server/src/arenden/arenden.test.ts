@@ -2,11 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { ArendeMedHandlingarSchema, ArendeSchema, HandelseSchema, HandlingSchema } from '@samskrift/shared';
+import {
+  ArendeMedHandlingarSchema,
+  ArendeSchema,
+  HandelseSchema,
+  HandlingSchema,
+  STANDARDINSTALLNINGAR,
+} from '@samskrift/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATEMENTS } from '../db/migrations.ts';
 import { openDb } from '../db/open.ts';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
+import { writeInstallningar } from '../organisation/installningar.ts';
 import { TEST_KEY } from '../store/empty-file.ts';
 
 /** Rules N: what an ärende is, who changes it, and what of it is told to whom. */
@@ -193,6 +200,28 @@ describe('ärenden', () => {
       false,
       false,
     ]);
+  });
+
+  it('[N19] where the nämnd has its own letters a new or changed diarienummer begins with them; an old one stays', async () => {
+    const old = await create('KUN 2026/390');
+    await writeInstallningar(bed.services.db, 'kulturnamnden', { ...STANDARDINSTALLNINGAR, dnrPrefix: 'KFN' });
+    const wrong = {
+      ...{ status: 400, fel: 'ogiltig' },
+      meddelande: 'Nämndens diarienummer börjar med KFN. Skriv det som KFN 2026/123.',
+    };
+    const made = await send('maja-nilsson', 'POST', '/api/arenden', { ...REMISS, dnr: 'KUN 2026/391' });
+    expect(await felOf(made)).toEqual(wrong);
+    const patch = (andring: object) => send('maja-nilsson', 'PATCH', `/api/arenden/${old.id}`, andring);
+    expect(await felOf(await patch({ dnr: 'KUN 2026/392' }))).toEqual(wrong);
+    expect(await (await patch({ dnr: 'KUN 2026/390', titel: 'Badplatser' })).json()).toMatchObject({
+      ...{ dnr: 'KUN 2026/390', titel: 'Badplatser' },
+    });
+    const underlag = async () => (await send('maja-nilsson', 'GET', '/api/namnder/kulturnamnden/underlag')).json();
+    const year = new Date().getFullYear();
+    expect(await underlag()).toMatchObject({ dnr: `KFN ${year}/1` });
+    expect(await create(`kfn${year}/7`)).toMatchObject({ dnr: `KFN ${year}/7` });
+    expect(await underlag()).toMatchObject({ dnr: `KFN ${year}/8` });
+    await writeInstallningar(bed.services.db, 'kulturnamnden', STANDARDINSTALLNINGAR);
   });
 
   it('[N10] a file from before gets its handlingar numbered and its diarienummer written in one way', async () => {

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { handlingId, jsonFromYdoc, namndId, personId } from '@samskrift/shared';
+import { handlingId, jsonFromYdoc, namndId, personId, STANDARDINSTALLNINGAR } from '@samskrift/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { lockDataDir } from '../data-dir.ts';
 import { openDb } from '../db/open.ts';
 import { seedDemo } from '../demo/seed.ts';
+import { writeInstallningar } from '../organisation/installningar.ts';
 import { TEST_KEY } from '../store/empty-file.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 
@@ -104,6 +105,27 @@ describe('the commands', () => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, stored?.base ?? new Uint8Array());
     expect(JSON.stringify(jsonFromYdoc(doc))).toContain('nya öppettider under våren');
+  });
+
+  it('[O16] import takes another mall of the kind where the nämnd does not use the likest, and says so', async () => {
+    const { arende, epost } = await target();
+    const decide = async (avstangdaMallar: string[]) => {
+      const db = await openDb(file, TEST_KEY);
+      await writeInstallningar(db, 'kulturnamnden', { ...STANDARDINSTALLNINGAR, avstangdaMallar });
+      await db.destroy();
+    };
+    await decide(['tjansteutlatande-svar', 'tjansteutlatande-aldre']);
+    const { status, stdout } = command('import', [put('forslag.txt', TEXT), '--arende', arende, '--person', epost]);
+    await decide([]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'Kulturnämnden använder inte mallen «Svar på remiss». Handlingen har i stället «Tjänsteutlåtande med konsekvenser».',
+    );
+    const id = /handling ([0-9a-f-]{36})/.exec(stdout)?.[1] ?? '';
+    const db = await openDb(file, TEST_KEY);
+    const made = await db.selectFrom('handling').select('mall').where('id', '=', id).executeTakeFirst();
+    await db.destroy();
+    expect(made).toEqual({ mall: 'tjansteutlatande-konsekvens' });
   });
 
   it('[K9] import refuses an ärende that the person cannot see, in the words of one that is not there', async () => {

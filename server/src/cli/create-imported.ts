@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
+  erbjudnaMallar,
   erbjudnaSlag,
   type Importforslag,
+  type Installningar,
+  mallMedId,
   normaliseraDnr,
   type Organ,
   personId,
@@ -22,7 +25,7 @@ export interface ImportTarget {
 }
 
 export type CreateOutcome =
-  | { readonly ok: true; readonly id: string; readonly agare: string }
+  | { readonly ok: true; readonly id: string; readonly agare: string; readonly mallnot: string | null }
   | { readonly ok: false; readonly message: string };
 
 /** Creates the handling with the person's own rights: what they could not do on the page they cannot do here. */
@@ -43,10 +46,11 @@ export async function createImported(
   if (agare === null) return no(`${epost} kan inte skapa en handling i ärendet ${dnr}.`);
   if (await arJavigI(db, found.arende.id, person)) return no(`${epost} är anmäld som jävig i ärendet ${dnr}.`);
 
-  const { handlingstyp: typ, mall, text, metadata } = forslag;
-  if (!erbjudnaSlag(await installningarFor(db, found.arende.namnd.id)).includes(typ)) {
+  const { handlingstyp: typ, text, metadata } = forslag;
+  const installningar = await installningarFor(db, found.arende.namnd.id);
+  if (!erbjudnaSlag(installningar).includes(typ))
     return no(`${found.arende.namnd.namn} har inte den sortens handling.`);
-  }
+  const mall = chooseMall(installningar, forslag);
   const ny = { typ, mall, text: { ...text }, agare: { typ: agare.organ.typ, id: agare.organ.id } };
   const first = firstText(ny, found.arende.namnd.namn, found.organ);
   if (!first.ok) return no(first.meddelande);
@@ -64,10 +68,22 @@ export async function createImported(
     skapad_av: person.id,
   };
   await createHandling(db, handling, first.seed);
-  return { ok: true, id, agare: agare.namn };
+  const mallnot = mall === forslag.mall ? null : otherMall(found.arende.namnd.namn, forslag.mall, mall);
+  return { ok: true, id, agare: agare.namn, mallnot };
 }
 
 const no = (message: string): CreateOutcome => ({ ok: false, message });
+
+/** The mall that the text is most like, where the nämnd offers it; else the first of the kind that it does. */
+function chooseMall(installningar: Installningar, { handlingstyp, mall }: Importforslag): string {
+  const offered = erbjudnaMallar(installningar).filter(({ typ }) => typ === handlingstyp);
+  return (offered.find(({ id }) => id === mall) ?? offered[0])?.id ?? mall;
+}
+
+function otherMall(namnd: string, guessed: string, chosen: string): string {
+  const namn = (id: string): string => mallMedId(id)?.namn ?? id;
+  return `${namnd} använder inte mallen «${namn(guessed)}». Handlingen har i stället «${namn(chosen)}».`;
+}
 
 async function findPerson(db: Db, epost: string): Promise<RattPerson | null> {
   const row = await db.selectFrom('user').select('id').where('email', '=', epost.toLowerCase()).executeTakeFirst();

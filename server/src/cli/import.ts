@@ -27,6 +27,7 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     const created = await createImported(db, forslag, read.target, new Date());
     if (!created.ok) return refuse(created.message, EXIT.fault);
+    if (created.mallnot !== null) process.stdout.write(`\n${created.mallnot}\n`);
     process.stdout.write(`\nSkapad: handling ${created.id} i ärendet ${read.target.dnr}, ägare ${created.agare}.\n`);
     return EXIT.ok;
   } finally {

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { STANDARDINSTALLNINGAR } from '@samskrift/shared';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bokfor } from '../akter/bokfor.ts';
+import { installningarFor, writeInstallningar } from '../organisation/installningar.ts';
 import { TEST_KEY } from '../store/empty-file.ts';
 import { ThreadError } from '../store/thread-client.ts';
 import { STATEMENTS } from './migrations.ts';
@@ -110,6 +112,29 @@ describe('the database', () => {
       { namn: 'Kulturnämnden' },
       { namn: 'Byggnadsnämnden' },
     ]);
+  });
+
+  it('[O17] a file from before has every mall on, and what its nämnd had decided stays', async () => {
+    const file = join(folder, 'installningar.db');
+    const old = new DatabaseSync(file);
+    const before = Object.keys(STATEMENTS).filter((name) => name < '013');
+    for (const name of before) for (const statement of STATEMENTS[name] ?? []) old.exec(statement);
+    old.exec(`CREATE TABLE kysely_migration (name varchar(255) NOT NULL PRIMARY KEY, timestamp varchar(255) NOT NULL);
+      INSERT INTO kysely_migration SELECT value, '2026-11-20T12:00:00.000Z' FROM json_each('${JSON.stringify(before)}');
+      INSERT INTO namnd VALUES ('a', 'Kulturnämnden');
+      INSERT INTO installning VALUES ('a', 'sammantrade', 1, 0, 1, 'alla', 'KUN');`);
+    old.close();
+    await db.destroy();
+    db = await openDb(file, TEST_KEY);
+    const decided = { ...STANDARDINSTALLNINGAR, sarskiltUttalande: false, dnrPrefix: 'KUN' } as const;
+    const stored = { ...decided, paragrafnumrering: 'sammantrade', inlamnatSynsFor: 'alla' } as const;
+    expect(await installningarFor(db, 'a')).toEqual(stored);
+    await writeInstallningar(db, 'a', { ...stored, avstangdaMallar: ['tjansteutlatande-aldre'] });
+    expect(await installningarFor(db, 'a')).toEqual({ ...stored, avstangdaMallar: ['tjansteutlatande-aldre'] });
+    // A later version had one more mall, or this one has one less.
+    await sql`UPDATE installning SET avstangda_mallar = '["borttagen"]'`.execute(db);
+    expect(await installningarFor(db, 'a')).toEqual(stored);
+    await expect(sql`UPDATE installning SET avstangda_mallar = '{}'`.execute(db)).rejects.toThrow('CHECK');
   });
 
   it('[D7] what the log of acts says can be neither changed nor taken away', async () => {

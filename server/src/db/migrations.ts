@@ -216,6 +216,12 @@ const INLOGGNING: readonly string[] = [
    ) STRICT`,
 ];
 
+/** The ids of the mallar that a nämnd does not use, as a JSON array. */
+const NAMNDENS_MALLAR: readonly string[] = [
+  `ALTER TABLE installning ADD COLUMN avstangda_mallar TEXT NOT NULL DEFAULT '[]'
+   CHECK (json_type(avstangda_mallar) = 'array')`,
+];
+
 /** Who is disqualified in an ärende, and who has noted it (KL 6:28–30). */
 const JAV: readonly string[] = [
   `CREATE TABLE jav (
@@ -238,6 +244,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '010-samarbete': SAMARBETE,
   '011-gruppens-ja': [`ALTER TABLE uppdrag ADD COLUMN vantar INTEGER NOT NULL DEFAULT 0`],
   '012-inlamning-grupp': INLAMNING_GRUPP,
+  '013-namndens-mallar': NAMNDENS_MALLAR,
   '014-jav': JAV,
 };
 

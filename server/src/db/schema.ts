@@ -79,6 +79,8 @@ export interface Database {
     protokollsanteckning: number;
     inlamnat_syns_for: 'presidiet' | 'alla';
     dnr_prefix: string;
+    /** A JSON array of ids. */
+    avstangda_mallar: string;
   };
   /** A group's keys, newest version last; each wrapped by the master key, which is not in the store. */
   gruppnyckel: { partigrupp_id: string; version: number; inslagen: Uint8Array };

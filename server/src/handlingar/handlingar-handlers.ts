@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
-import { erbjudnaSlag, type Handling, isId } from '@samskrift/shared';
+import { type Handling, isId } from '@samskrift/shared';
 import { aktOm, bokfor } from '../akter/bokfor.ts';
 import { noteOpened } from '../akter/oppnad.ts';
 import { readArende } from '../arenden/arenden.ts';
@@ -11,9 +11,9 @@ import type { Db } from '../db/open.ts';
 import type { Deps, Env } from '../http/env.ts';
 import { nej } from '../http/fel.ts';
 import { titleOf } from '../kryptering/purposes.ts';
-import { installningarFor } from '../organisation/installningar.ts';
 import type { Participant } from '../sync/gate.ts';
 import { createHandling } from './create-handling.ts';
+import { ejErbjuden } from './ej-erbjuden.ts';
 import { firstText } from './first-text.ts';
 import { type HandlingRad, readHandlingar, seen } from './handling-rader.ts';
 import type { getHandling, patchHandling, postHandling } from './handlingar-routes.ts';
@@ -56,9 +56,8 @@ export function postHandlingHandler({ db, sok, now }: Deps): RouteHandler<typeof
     if (await arJavigI(db, found.arende.id, person))
       return nej(c, 'ejTillaten', 'Du är anmäld som jävig i ärendet och kan inte skapa en handling i det.');
 
-    if (!erbjudnaSlag(await installningarFor(db, found.arende.namnd.id)).includes(ny.typ)) {
-      return nej(c, 'ogiltig', `${found.arende.namnd.namn} har inte den sortens handling. Välj ett annat slag.`);
-    }
+    const brist = await ejErbjuden(db, found.arende.namnd, ny);
+    if (brist !== null) return nej(c, 'ogiltig', brist);
 
     c.set('unseen', ny.agare.typ === 'partigrupp');
     const text = firstText(ny, found.arende.namnd.namn, found.organ);

@@ -193,7 +193,10 @@ describe('handing in', () => {
     const om = { paragrafnumrering: 'ar', ersattaryttrande: true, sarskiltUttalande: true, protokollsanteckning: true };
     const satt = async (inlamnatSynsFor: string) => {
       const path = '/api/admin/namnder/kulturnamnden/installningar';
-      expect((await ask('ulla-berglund', 'PUT', path, { ...om, inlamnatSynsFor, dnrPrefix: 'KUN' })).status).toBe(200);
+      expect(
+        (await ask('ulla-berglund', 'PUT', path, { ...om, inlamnatSynsFor, dnrPrefix: 'KUN', avstangdaMallar: [] }))
+          .status,
+      ).toBe(200);
     };
     await satt('alla');
     expect(await seen()).toEqual([...mottagare, 'sofia-berg']);

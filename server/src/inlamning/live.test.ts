@@ -103,7 +103,12 @@ describe('lägen and open sockets', () => {
     const goran = await joined('goran-ek', id);
     expect(await (await open('sofia-berg', id)).closed()).toBe('notFound');
     const satt = (inlamnatSynsFor: string) =>
-      here.ask('ulla-berglund', 'PUT', INSTALLNINGAR, { ...OM, inlamnatSynsFor, dnrPrefix: 'KUN' });
+      here.ask('ulla-berglund', 'PUT', INSTALLNINGAR, {
+        ...OM,
+        inlamnatSynsFor,
+        dnrPrefix: 'KUN',
+        avstangdaMallar: [],
+      });
     await satt('alla');
     const sofia = await joined('sofia-berg', id);
     await satt('presidiet');

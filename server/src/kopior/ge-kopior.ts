@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
   erbjudnaSlag,
+  type Handling,
   type Mottagare,
+  mallMedId,
   type NyaKopior,
   type RattPerson,
   type TextJson,
@@ -20,7 +22,7 @@ type Plats = Till & { readonly namndId: string };
 /** What of the asked cannot be done, row by row by nämnd and diarienummer, in Swedish; empty when all of it can. */
 export async function brister(
   db: Db,
-  typ: HandlingRad['beskrivning']['typ'],
+  moder: Pick<Handling, 'typ' | 'mall'>,
   till: readonly Till[],
   mottagare: readonly Mottagare[],
 ): Promise<string[]> {
@@ -37,16 +39,18 @@ export async function brister(
     const arende = arenden.find(({ id }) => id === arendeId);
     if (arende === undefined) fel.push(`${namnd}: välj ett av nämndens ärenden.`);
     else if (sedda.has(arendeId)) fel.push(`${namnd}, ${arende.dnr}: ärendet är valt två gånger.`);
-    else if (!(await harSlaget(db, arendeId, typ)))
-      fel.push(`${namnd}, ${arende.dnr}: nämnden har inte den sortens handling.`);
+    else fel.push(...(await saknas(db, arendeId, moder)).map((vad) => `${namnd}, ${arende.dnr}: nämnden ${vad}.`));
     sedda.add(arendeId);
   }
   return fel;
 }
 
-async function harSlaget(db: Db, arendeId: string, typ: HandlingRad['beskrivning']['typ']): Promise<boolean> {
-  const namndId = await namndAv(db, arendeId);
-  return erbjudnaSlag(await installningarFor(db, namndId)).includes(typ);
+async function saknas(db: Db, arendeId: string, { typ, mall }: Pick<Handling, 'typ' | 'mall'>): Promise<string[]> {
+  const installningar = await installningarFor(db, await namndAv(db, arendeId));
+  if (!erbjudnaSlag(installningar).includes(typ)) return ['har inte den sortens handling'];
+  return installningar.avstangdaMallar.includes(mall)
+    ? [`använder inte mallen «${mallMedId(mall)?.namn ?? mall}»`]
+    : [];
 }
 
 async function namndAv(db: Db, arendeId: string): Promise<string> {

@@ -49,7 +49,7 @@ export function postKopiorHandler(deps: Deps): RouteHandler<typeof postKopior, E
     const mottagare = await readMottagare(db, found.rad.ratt, person, now());
     if (mottagare.length === 0) return nej(c, 'ejTillaten', EJ_GE);
     const nya = c.req.valid('json');
-    const fel = await brister(db, found.handling.typ, nya.till, mottagare);
+    const fel = await brister(db, found.handling, nya.till, mottagare);
     if (fel.length > 0) return nej(c, 'ogiltig', `Ingenting har getts. ${fel.join(' ')}`);
     const text = await readText(store, found.handling.id);
     await geKopior(db, { rad: found.rad, person, tid: now() }, nya, text);

@@ -91,7 +91,7 @@ describe('copies of a mother text', () => {
     const [fritid, trafik] = TILL;
     await send('ulla-berglund', 'PUT', '/api/admin/namnder/trafiknamnden/installningar', {
       ...{ paragrafnumrering: 'ar', ersattaryttrande: true, sarskiltUttalande: false, protokollsanteckning: true },
-      ...{ inlamnatSynsFor: 'presidiet', dnrPrefix: '' },
+      ...{ inlamnatSynsFor: 'presidiet', dnrPrefix: '', avstangdaMallar: ['tjansteutlatande-svar'] },
     });
     const before = await bed.services.db.selectFrom('handling').select('id').execute();
     const refused = async (till: object[]) => (await felOf(await ge('henrik-dahl', { till }))).meddelande;
@@ -114,8 +114,20 @@ describe('copies of a mother text', () => {
     expect((await felOf(nekad)).meddelande).toBe(
       'Ingenting har getts. Trafiknämnden, TRN 2026/77: nämnden har inte den sortens handling.',
     );
+    const utlatande = await send('henrik-dahl', 'POST', '/api/arenden/biblioteksplan/handlingar', {
+      ...{ typ: 'tjansteutlatande', mall: 'tjansteutlatande-svar', titel: 'Ett svar' },
+      agare: { typ: 'partigrupp', id: 'landsbygdslistan' },
+    });
+    const svar = HandlingSchema.parse(await utlatande.json());
+    const utanMall = await send('henrik-dahl', 'POST', `/api/handlingar/${svar.id}/kopior`, {
+      titel: 'Ett',
+      till: TILL,
+    });
+    expect((await felOf(utanMall)).meddelande).toBe(
+      'Ingenting har getts. Trafiknämnden, TRN 2026/77: nämnden använder inte mallen «Svar på remiss».',
+    );
     const after = await bed.services.db.selectFrom('handling').select('id').execute();
-    expect(after).toHaveLength(before.length + 1);
+    expect(after).toHaveLength(before.length + 2);
 
     await bed.services.db.schema.alterTable('ursprung').renameTo('ursprung_borta').execute();
     expect((await ge('henrik-dahl')).status).toBe(500);

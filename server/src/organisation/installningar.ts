@@ -1,7 +1,11 @@
-import { type Installningar, STANDARDINSTALLNINGAR } from '@samskrift/shared';
+import { type Installningar, MALLAR, STANDARDINSTALLNINGAR } from '@samskrift/shared';
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { Db } from '../db/open.ts';
 import type { Database } from '../db/schema.ts';
+import { parseJson } from '../store/parse-json.ts';
+
+const IderSchema = z.array(z.string());
 
 /** The settings of each nämnd that has decided any, by its id. */
 export async function readInstallningar(db: Db): Promise<ReadonlyMap<string, Installningar>> {
@@ -23,6 +27,7 @@ export async function writeInstallningar(db: Db, namndId: string, ny: Installnin
     protokollsanteckning: Number(ny.protokollsanteckning),
     inlamnat_syns_for: ny.inlamnatSynsFor,
     dnr_prefix: ny.dnrPrefix,
+    avstangda_mallar: JSON.stringify(ny.avstangdaMallar),
   };
   await db
     .insertInto('installning')
@@ -32,6 +37,7 @@ export async function writeInstallningar(db: Db, namndId: string, ny: Installnin
 }
 
 function fromRow(row: Selectable<Database['installning']>): Installningar {
+  const avstangda = new Set(IderSchema.parse(parseJson(row.avstangda_mallar)));
   return {
     paragrafnumrering: row.paragrafnumrering,
     ersattaryttrande: row.ersattaryttrande === 1,
@@ -39,5 +45,7 @@ function fromRow(row: Selectable<Database['installning']>): Installningar {
     protokollsanteckning: row.protokollsanteckning === 1,
     inlamnatSynsFor: row.inlamnat_syns_for,
     dnrPrefix: row.dnr_prefix,
+    // One that a later version has taken away is no setting any more.
+    avstangdaMallar: MALLAR.map(({ id }) => id).filter((id) => avstangda.has(id)),
   };
 }

@@ -108,10 +108,17 @@ export function putInstallningarHandler(deps: Deps): RouteHandler<typeof routes.
       const namnd = await trx.selectFrom('namnd').select('id').where('id', '=', id).executeTakeFirst();
       if (namnd === undefined) return nekat('finnsInte', 'Nämnden finns inte.');
       await writeInstallningar(trx, id, nya);
+      const { avstangdaMallar, ...ovriga } = nya;
       const detalj = Object.fromEntries(
-        Object.entries(nya).map(([namn, varde]) => [namn, typeof varde === 'boolean' ? Number(varde) : varde]),
+        Object.entries(ovriga).map(([namn, varde]) => [namn, typeof varde === 'boolean' ? Number(varde) : varde]),
       );
-      await bokfor(trx, { akt: 'installningAndrad', tid, personId, namndId: id, detalj });
+      await bokfor(trx, {
+        akt: 'installningAndrad',
+        tid,
+        personId,
+        namndId: id,
+        detalj: { ...detalj, avstangdaMallar: avstangdaMallar.join(' ') },
+      });
       return GJORT;
     });
     // Who sees what has been handed in is one of them.

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import {
-  InstallningarSchema,
+  BeslutadeInstallningarSchema,
   NamnSchema,
   NyPartigruppSchema,
   NyttPartiSchema,
@@ -70,6 +70,6 @@ export const putInstallningar = createRoute({
   path: '/api/admin/namnder/{id}/installningar',
   tags,
   summary: 'Ändra en nämnds inställningar',
-  request: { params: idParam, ...kropp(InstallningarSchema) },
+  request: { params: idParam, ...kropp(BeslutadeInstallningarSchema) },
   responses,
 });

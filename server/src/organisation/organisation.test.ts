@@ -1,4 +1,10 @@
-import { type Organisation, OrganisationSchema, STANDARDINSTALLNINGAR } from '@samskrift/shared';
+import {
+  ArendeMedHandlingarSchema,
+  HandlingSchema,
+  type Organisation,
+  OrganisationSchema,
+  STANDARDINSTALLNINGAR,
+} from '@samskrift/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
 
@@ -180,15 +186,56 @@ describe('the organisation', () => {
       protokollsanteckning: false,
       inlamnatSynsFor: 'alla',
       dnrPrefix: 'KUN',
+      avstangdaMallar: [],
     };
     const nu = await satt('PUT', path, nya);
     expect(nu.namnder.find(({ id }) => id === 'kulturnamnden')?.installningar).toEqual(nya);
     expect(await slag()).not.toContain('ersattaryttrande');
+    expect(await slag()).not.toContain('protokollsanteckning');
     const refused = await felOf(await skapa());
     expect(refused).toMatchObject({ status: 400, fel: 'ogiltig' });
     expect(refused.meddelande).toContain('Kulturnämnden har inte den sortens handling');
     await satt('PUT', path, { ...nya, ersattaryttrande: true });
     expect((await skapa()).status).toBe(201);
+  });
+
+  it('[O15] the last mall of a kind that the nämnd has is not switched off, and no mall that is not there', async () => {
+    const path = 'namnder/kulturnamnden/installningar';
+    const avstangdaMallar = ['tjansteutlatande-svar', 'tjansteutlatande-aldre', 'tjansteutlatande-konsekvens'];
+    const refused = await nekad('PUT', path, { ...STANDARDINSTALLNINGAR, avstangdaMallar });
+    expect(refused).toMatchObject({ status: 400, fel: 'ogiltig' });
+    expect(refused.meddelande).toContain('behöver minst en mall');
+    const okand = await nekad('PUT', path, { ...STANDARDINSTALLNINGAR, avstangdaMallar: ['finns-inte'] });
+    expect(okand).toMatchObject({ status: 400, meddelande: expect.stringContaining('Mallen finns inte') });
+  });
+
+  it('[O16] a mall that is switched off is neither offered nor made, and a handling that has it goes on', async () => {
+    const anna = await bed.login('anna-lindqvist');
+    const skapa = (mall: string) =>
+      anna.send('POST', '/api/arenden/konstrunda/handlingar', {
+        ...{ typ: 'tjansteutlatande', mall, titel: 'Utlåtande' },
+        agare: { typ: 'forvaltning', id: 'kulturforvaltningen' },
+      });
+    const made = HandlingSchema.parse(await (await skapa('tjansteutlatande-aldre')).json());
+    const avstangdaMallar = ['tjansteutlatande-svar', 'tjansteutlatande-aldre'];
+    const nu = await satt('PUT', 'namnder/kulturnamnden/installningar', { ...STANDARDINSTALLNINGAR, avstangdaMallar });
+    expect(nu.namnder.find(({ id }) => id === 'kulturnamnden')?.installningar).toMatchObject({ avstangdaMallar });
+    const arende = ArendeMedHandlingarSchema.parse(await (await anna.get('/api/arenden/konstrunda')).json());
+    expect(arende.mallar).toContain('tjansteutlatande-konsekvens');
+    for (const mall of avstangdaMallar) expect(arende.mallar).not.toContain(mall);
+    expect(arende.handlingsslag).toContain('tjansteutlatande');
+
+    expect(await felOf(await skapa('tjansteutlatande-svar'))).toMatchObject({
+      ...{ status: 400, fel: 'ogiltig' },
+      meddelande: 'Kulturnämnden använder inte mallen «Svar på remiss». Välj en annan mall.',
+    });
+    expect((await skapa('tjansteutlatande-konsekvens')).status).toBe(201);
+    const renamed = await anna.send('PATCH', `/api/handlingar/${made.id}`, { titel: 'Fortfarande' });
+    expect(HandlingSchema.parse(await renamed.json())).toMatchObject({
+      ...{ mall: 'tjansteutlatande-aldre', titel: 'Fortfarande', ratt: 'skriva' },
+    });
+    await satt('PUT', 'namnder/kulturnamnden/installningar', STANDARDINSTALLNINGAR);
+    expect((await skapa('tjansteutlatande-svar')).status).toBe(201);
   });
 
   it('[O10] each of these acts is in the log with who did it, and one that was refused is not', async () => {
@@ -205,7 +252,10 @@ describe('the organisation', () => {
       'partigrupp',
     ]);
     expect(changed).toHaveLength(5);
-    expect(settings.map((rad) => rad.namnd_id)).toEqual(['kulturnamnden', 'kulturnamnden']);
+    expect(settings.map((rad) => rad.namnd_id)).toEqual(Array(4).fill('kulturnamnden'));
+    expect(settings.map((rad) => JSON.parse(rad.detalj).avstangdaMallar)).toContain(
+      'tjansteutlatande-svar tjansteutlatande-aldre',
+    );
     for (const rad of [...made, ...changed, ...settings]) expect(rad.person_id).toBe('ulla-berglund');
   });
 });

@@ -12,7 +12,12 @@ type Rubrik = Extract<Stycke, { slag: 'rubrik' }>;
 type Del = Exclude<Stycke, { slag: 'rubrik' }>;
 
 /** A member's own text is printed within quotation marks: they belong to the printing, not to the text (domain §3). */
-const CITERADE: ReadonlySet<Avsnittstyp> = new Set(['reservation', 'sarskilt_uttalande', 'ersattaryttrande']);
+const CITERADE: ReadonlySet<Avsnittstyp> = new Set([
+  'reservation',
+  'sarskilt_uttalande',
+  'ersattaryttrande',
+  'protokollsanteckning',
+]);
 const ATTSATS = /^att\s/i;
 const CITATTECKEN = /["“”„]/;
 const SIST_CITAT = /["“”„]$/;

@@ -60,6 +60,15 @@ test.each(MALLAR.map((mall) => [mall.id, mall] as const))(
   },
 );
 
+test('[M13] a protokollsanteckning is running text of its own, and a part of the paragraph it is noted in', () => {
+  const mall = mallMedId('protokollsanteckning');
+  if (mall === null) throw new RangeError('no mall');
+  expect(mall.avsnitt.map(({ typ, beslutslista }) => [typ, beslutslista])).toEqual([['protokollsanteckning', false]]);
+  expect(rubriker(forstaText(mall, {}))).toEqual(['Protokollsanteckning']);
+  const del = mallMedId('protokollsparagraf')?.avsnitt.find(({ typ }) => typ === 'protokollsanteckning');
+  expect(del).toMatchObject({ obligatoriskt: false, iForstaText: false });
+});
+
 test('[M4] the authority is called by its own name: förvaltning or kontor', () => {
   const [svar] = MALLAR;
   if (svar === undefined) throw new RangeError('no mall');

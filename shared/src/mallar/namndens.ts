@@ -32,6 +32,12 @@ export const NAMNDENS_MALLAR: readonly Malldata[] = [
         iForstaText: false,
       },
       { typ: 'ersattaryttrande', rubriker: ['Ersättaryttrande'], obligatoriskt: false, iForstaText: false },
+      {
+        typ: 'protokollsanteckning',
+        rubriker: ['Protokollsanteckning', 'Protokollsanteckningar'],
+        obligatoriskt: false,
+        iForstaText: false,
+      },
       { typ: 'handlingar', rubriker: ['Handlingar i ärendet'], obligatoriskt: true, iForstaText: true },
       { typ: 'signerat_av', rubriker: ['Signerat av'], obligatoriskt: false, iForstaText: false },
     ],
@@ -66,5 +72,14 @@ export const NAMNDENS_MALLAR: readonly Malldata[] = [
     namn: 'Ersättaryttrande',
     beskrivning: 'En löpande text av en ersättare som inte tjänstgör.',
     avsnitt: [{ typ: 'ersattaryttrande', rubriker: ['Ersättaryttrande'], obligatoriskt: true, iForstaText: true }],
+  },
+  {
+    id: 'protokollsanteckning',
+    typ: 'protokollsanteckning',
+    namn: 'Protokollsanteckning',
+    beskrivning: 'En löpande text som antecknas till protokollet, utan att-satser.',
+    avsnitt: [
+      { typ: 'protokollsanteckning', rubriker: ['Protokollsanteckning'], obligatoriskt: true, iForstaText: true },
+    ],
   },
 ];

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { MALLAR, mallarFor } from '../mallar/mallar.ts';
 import { ROLLER } from '../ratt.ts';
 import { NyttUppdragSchema } from './api-organisation.ts';
 import { dagenEfter, lasDag, sistaDag } from './datum.ts';
-import { erbjudnaSlag, STANDARDINSTALLNINGAR } from './installningar.ts';
+import {
+  BeslutadeInstallningarSchema,
+  erbjudnaMallar,
+  erbjudnaSlag,
+  InstallningarSchema,
+  STANDARDINSTALLNINGAR,
+} from './installningar.ts';
 import { overlappar, unionen } from './perioder.ts';
 import { ROLLER_I, ROLLNAMN, rollUr, UPPDRAGSORGAN } from './roller-i-organ.ts';
 
@@ -33,9 +40,32 @@ it('[O3] an uppdrag of a role that the organ has not, or that ends before it beg
 });
 
 it('[O5] only what is switched off is missing among the kinds', () => {
-  expect(erbjudnaSlag(STANDARDINSTALLNINGAR)).toHaveLength(5);
-  const utan = erbjudnaSlag({ ...STANDARDINSTALLNINGAR, ersattaryttrande: false, sarskiltUttalande: false });
+  expect(erbjudnaSlag(STANDARDINSTALLNINGAR)).toHaveLength(6);
+  const inget = { ersattaryttrande: false, sarskiltUttalande: false, protokollsanteckning: false };
+  const utan = erbjudnaSlag({ ...STANDARDINSTALLNINGAR, ...inget });
   expect(utan).toEqual(['tjansteutlatande', 'protokollsparagraf', 'reservation']);
+});
+
+it('[O15] every mall is used until it is switched off, and a kind that the nämnd has keeps one', () => {
+  expect(erbjudnaMallar(STANDARDINSTALLNINGAR)).toEqual(MALLAR);
+  const med = (avstangdaMallar: readonly string[], om: object = {}) => ({
+    ...STANDARDINSTALLNINGAR,
+    avstangdaMallar: [...avstangdaMallar],
+    ...om,
+  });
+  const ider = mallarFor('tjansteutlatande').map(({ id }) => id);
+  const [forsta = '', ...ovriga] = ider;
+  expect(erbjudnaMallar(med(ovriga)).filter(({ typ }) => typ === 'tjansteutlatande')).toHaveLength(1);
+  expect(erbjudnaSlag(med(ovriga))).toContain('tjansteutlatande');
+  expect(BeslutadeInstallningarSchema.safeParse(med([forsta])).success).toBe(true);
+  const inga = BeslutadeInstallningarSchema.safeParse(med(ider));
+  expect(inga.error?.issues).toMatchObject([{ path: ['avstangdaMallar', 'tjansteutlatande'] }]);
+  expect(inga.error?.issues[0]?.message).toContain('Välj någon av: «Svar på remiss», «');
+  expect(BeslutadeInstallningarSchema.safeParse(med(['ersattaryttrande'])).success).toBe(false);
+  expect(BeslutadeInstallningarSchema.safeParse(med(['ersattaryttrande'], { ersattaryttrande: false })).success).toBe(
+    true,
+  );
+  expect(InstallningarSchema.safeParse(med(['finns-inte'])).success).toBe(false);
 });
 
 it('[O11] a day is read as people write it, and one of two meanings is refused', () => {

@@ -21,6 +21,7 @@ export const AVSNITTSTYPER = [
   'reservation',
   'sarskilt_uttalande',
   'ersattaryttrande',
+  'protokollsanteckning',
   'handlingar',
   'signerat_av',
   'attsatser',
