@@ -16,6 +16,7 @@ import { createQueryClient } from './app/queryClient.ts';
 import { createAppRouter } from './app/router.tsx';
 import { Session } from './app/session.ts';
 import { Sidbyten } from './app/sidbyten.ts';
+import { Stadning } from './app/stadning.ts';
 import { cssVariables, theme } from './look/theme.ts';
 
 const session = new Session();
@@ -27,6 +28,7 @@ minne.folj(queryClient);
 const router = createAppRouter(queryClient);
 const sidbyten = new Sidbyten();
 sidbyten.folj(router);
+const stadning = new Stadning(queryClient);
 
 const app = document.getElementById('app');
 if (app === null) throw new Error('index.html has no #app');
@@ -34,7 +36,7 @@ createRoot(app).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <AppProvider value={{ queryClient, session, minne, kanal: oppnaFlikkanal(), sidbyten }}>
+        <AppProvider value={{ queryClient, session, minne, kanal: oppnaFlikkanal(), sidbyten, stadning }}>
           <Liveregion>
             <RouterProvider router={router} />
           </Liveregion>

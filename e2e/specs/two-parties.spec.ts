@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Person } from '../support/person.ts';
 import { expect, test } from '../support/test.ts';
 import { inspect } from '../support/views.ts';
@@ -120,17 +121,24 @@ test('[V47] two parties write side by side in one ärende and nobody is shown, o
 });
 
 /** Everything the browser keeps for this site, as text. */
-async function kept(one: Person): Promise<string> {
-  return one.page.evaluate(async () => {
+async function kept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    // One that is removed in the meantime must not be made anew by being looked at.
+    const open = (name: string) => {
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => request.transaction?.abort();
+      return done(request).catch(() => null);
+    };
     const found: string[] = [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat();
     for (const { name = '' } of await indexedDB.databases()) {
+      const database = await open(name);
+      if (database === null) continue;
       found.push(name);
-      const database = await done(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
         const rows = await done(database.transaction(store).objectStore(store).getAll());
         found.push(
@@ -155,7 +163,7 @@ test('[V48] whose uppdrag ends in mid-sentence: the page turns away and says why
 
   await write(draft);
   await sofia.statusIs('Sparat');
-  expect(await kept(sofia)).toContain('Qvarnhjulet');
+  expect(await kept(sofia.page)).toContain('Qvarnhjulet');
   sofia.provokes(new RegExp(`404 .*${draft.id}`));
   const ended = sofia.page.waitForResponse((answer) => answer.url().includes(draft.id) && answer.status() === 404);
   let typing = true;
@@ -176,8 +184,8 @@ test('[V48] whose uppdrag ends in mid-sentence: the page turns away and says why
   await typed;
   await inspect(sofia, 'tillgangen-tog-slut');
 
-  await expect.poll(() => kept(sofia)).not.toMatch(/Qvarnhjulet|Zinkvita/);
-  expect(await kept(sofia)).not.toContain(draft.id);
+  await expect.poll(() => kept(sofia.page)).not.toMatch(/Qvarnhjulet|Zinkvita/);
+  expect(await kept(sofia.page)).not.toContain(draft.id);
 
   // What she had written is the group's, and it grows no more.
   await goran.sees('Vi reserverar oss mot Qvarnhjulet.abc');
@@ -191,5 +199,53 @@ test('[V48] whose uppdrag ends in mid-sentence: the page turns away and says why
 
   await sofia.page.reload();
   await expect(sofia.page.getByText('lade upp ärendet')).toBeVisible();
-  expect(await kept(sofia)).not.toMatch(/Qvarnhjulet|Zinkvita/);
+  expect(await kept(sofia.page)).not.toMatch(/Qvarnhjulet|Zinkvita/);
+});
+
+test('[V51] whose uppdrag ends loses the copies of all the group’s handlingar, open or not, also in a browser that was closed', async ({
+  person,
+}) => {
+  test.setTimeout(180_000);
+  const [goran, sofia, laptop] = [await person('Göran Ek'), await person('Sofia Berg'), await person('Sofia Berg')];
+  const drafts = [
+    await reserve(goran, 'Björkvikspartiet', 'Yxhugget avslag', 'Xylofonverkstan'),
+    await reserve(sofia, 'Björkvikspartiet', 'Zinkvita skulpturer', 'Qvarnhjulet'),
+  ];
+  for (const draft of drafts) {
+    await write(draft);
+    await draft.who.statusIs('Sparat');
+  }
+  const all = drafts.flatMap(traces);
+  const left = async (page: Page) => {
+    const everything = await kept(page);
+    return all.filter((trace) => everything.includes(trace));
+  };
+
+  await laptop.logIn(`/arenden/${ARENDE}`);
+  for (const one of [sofia, laptop]) {
+    for (const { id, ord } of drafts) {
+      await one.page.goto(new URL(`/handlingar/${id}`, one.server.url).href);
+      await one.sees(ord[0] ?? '');
+      await one.statusIs('Sparat');
+    }
+    await expect.poll(() => left(one.page)).toEqual(all);
+  }
+  await laptop.page.close();
+
+  const ulla = await person('Ulla Berglund');
+  await ulla.logIn('/administration/uppdrag/partigrupp/bjorkvikspartiet');
+  await ulla.page.getByRole('button', { name: 'Avsluta i dag, uppdraget för Sofia Berg' }).click();
+  sofia.provokes(/404 .*\/api\/handlingar\//);
+  await ulla.page.getByRole('dialog').getByRole('button', { name: 'Avsluta i dag' }).click();
+  await expect(sofia.page.getByRole('heading', { level: 1 })).toHaveText('Du har inte längre tillgång till handlingen');
+  await expect.poll(() => left(sofia.page), { timeout: 5_000 }).toEqual([]);
+
+  // A page that asks for no handling at all.
+  const later = await laptop.context.newPage();
+  await later.goto(new URL('/mina-inloggningar', laptop.server.url).href);
+  await expect(later.getByRole('heading', { level: 1 })).toHaveText('Mina inloggningar');
+  await expect.poll(() => left(later), { timeout: 5_000 }).toEqual([]);
+  await later.goto(new URL(`/arenden/${ARENDE}`, laptop.server.url).href);
+  await expect(later.getByText('lade upp ärendet')).toBeVisible();
+  expect(await left(later)).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { demopersonerHandler, getDemopersoner } from './demo/demo-routes.ts';
 import { deleteDelningHandler, getDelningarHandler, putDelningHandler } from './handlingar/delningar-handlers.ts';
 import { getHandlingHandler, patchHandlingHandler, postHandlingHandler } from './handlingar/handlingar-handlers.ts';
 import * as handlingar from './handlingar/handlingar-routes.ts';
+import { postSynliga, postSynligaHandler } from './handlingar/synliga.ts';
 import { accessLog } from './http/access-log.ts';
 import { describeAuth } from './http/auth-docs.ts';
 import { docs } from './http/docs.ts';
@@ -152,6 +153,7 @@ export function createApp(deps: Deps) {
     .openapi(handlingar.postHandling, postHandlingHandler(deps))
     .openapi(handlingar.getHandling, getHandlingHandler(deps))
     .openapi(handlingar.patchHandling, patchHandlingHandler(deps))
+    .openapi(postSynliga, postSynligaHandler(deps))
     .openapi(handlingar.getDelningar, getDelningarHandler(deps))
     .openapi(handlingar.putDelning, putDelningHandler(deps))
     .openapi(handlingar.deleteDelning, deleteDelningHandler(deps))

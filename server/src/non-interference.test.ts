@@ -147,6 +147,8 @@ async function observed(world: World, secretId: string, outsiders: readonly stri
       ...['/samarbete', '/slaktskap', '/ursprungstext', '/mottagare'],
     ])
       await note(`${person} secret${path}`, await world.ask(person, 'GET', `/api/handlingar/${secretId}${path}`));
+    const copies = { ids: [secretId, TEXT, ARENDE] };
+    await note(`${person} synliga`, await world.ask(person, 'POST', '/api/synliga', copies));
     const guess = { titel: 'Gissad' };
     await note(`${person} patch`, await world.ask(person, 'PATCH', `/api/handlingar/${secretId}`, guess));
     for (const [method, path, body] of [
@@ -206,6 +208,7 @@ it('[U8] a secret draft that is made, shared and written changes nothing that an
     ['DELETE', '/delningar/lina-moberg'],
   ] as const)
     expect((await secret.ask('olle-hedman', method, `/api/handlingar/${id}${path}`, body)).ok).toBe(true);
+  expect(await (await secret.ask('olle-hedman', 'POST', '/api/synliga', { ids: [id] })).text()).toContain(id);
   const lina = await secret.write('lina-moberg', id, 2, 2002);
   undo.push(() => lina.terminate());
 

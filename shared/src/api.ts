@@ -128,6 +128,14 @@ export const HandlingSchema = z.object({
 });
 export type Handling = z.infer<typeof HandlingSchema>;
 
+/** How many handlingar may be asked of at once. */
+export const SYNLIGA_MEST = 500;
+export const SynligafragaSchema = z.object({
+  ids: z.array(z.string()).max(SYNLIGA_MEST, `Fråga om högst ${SYNLIGA_MEST} handlingar åt gången.`),
+});
+/** Those of the asked that exist for `personId`, who is whoever the browser is logged in as. */
+export const SynligaSchema = z.object({ personId: id, ids: z.array(id) });
+
 export const ArendeMedHandlingarSchema = ArendeSchema.extend({
   lista: z.array(HandlingSchema),
   /** The kinds of handling that the nämnd has. */

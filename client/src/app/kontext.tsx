@@ -4,6 +4,7 @@ import type { Flikkanal } from './kanal.ts';
 import type { Minne } from './minne.ts';
 import type { Session } from './session.ts';
 import type { Sidbyten } from './sidbyten.ts';
+import type { Stadning } from './stadning.ts';
 
 /** What main.tsx builds once and every page leans on. */
 export interface Appen {
@@ -12,6 +13,7 @@ export interface Appen {
   readonly minne: Minne;
   readonly kanal: Flikkanal;
   readonly sidbyten: Sidbyten;
+  readonly stadning: Stadning;
 }
 
 const AppContext = createContext<Appen | null>(null);

@@ -6,6 +6,7 @@ import { HandlingSession, type SessionView } from '../sync/session.ts';
 
 /** Opens the handling's session for as long as the component is on the page; null on the very first render. */
 export function useHandlingSession(handling: Handling, mig: Mig): HandlingSession | null {
+  const { stadning } = useApp();
   const [session, setSession] = useState<HandlingSession | null>(null);
   const { id, ratt } = handling;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a right that HTTP tells later has come by the socket already
@@ -19,8 +20,12 @@ export function useHandlingSession(handling: Handling, mig: Mig): HandlingSessio
       ratt,
     });
     setSession(opened);
-    return () => void opened.close();
-  }, [id, mig.id, mig.namn]);
+    const letGo = stadning.oppnades(id);
+    return () => {
+      letGo();
+      void opened.close();
+    };
+  }, [id, mig.id, mig.namn, stadning]);
   useWindow(session);
   useRest(session, id);
   return session;

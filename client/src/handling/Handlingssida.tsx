@@ -42,10 +42,13 @@ export function Handlingssida() {
 
 /** There is no such handling for this person: there never was, or the right to it has been taken, perhaps in mid-sentence. */
 function Borta({ harSett }: { readonly harSett: boolean }) {
-  const { sidbyten } = useApp();
+  const { sidbyten, stadning } = useApp();
+  const { id } = useSuspenseQuery(migFraga).data;
   useEffect(() => {
     if (harSett) sidbyten.sidanVande();
   }, [harSett, sidbyten]);
+  // What took this right may have taken others, and a session that ended before it was told has left its copy.
+  useEffect(() => void stadning.stada(id), [id, stadning]);
   const rubrik = harSett ? TEXTER.tagen : TEXTER.saknas;
   return (
     <main id="innehall" className="ensamsida">

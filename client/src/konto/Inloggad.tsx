@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { aterinlogga } from './aterinlogga.ts';
@@ -14,9 +14,28 @@ export function Inloggad() {
   return (
     <>
       <Outlet />
+      <Stadar />
       <Aterinloggning />
     </>
   );
+}
+
+/** What one may no longer see goes from the browser: at the first page, at each return to it, and after a new login. */
+function Stadar() {
+  const { session, stadning } = useApp();
+  const { id } = useSuspenseQuery(migFraga).data;
+  useEffect(() => {
+    void stadning.stada(id);
+    const slutaFolja = stadning.folj(id);
+    const slutaLyssna = session.lyssna(() => {
+      if (!session.arUpphord()) void stadning.stada(id);
+    });
+    return () => {
+      slutaFolja();
+      slutaLyssna();
+    };
+  }, [id, session, stadning]);
+  return null;
 }
 
 function Aterinloggning() {

@@ -29,6 +29,26 @@ export async function raderaKopior(): Promise<void> {
   await Promise.all((await namn()).map(async (namnet) => void (await loftet(indexedDB.deleteDatabase(namnet)))));
 }
 
+/** The handlingar that the person has a copy of here; none where the browser does not list its databases. */
+export async function kopiorAv(personId: string): Promise<string[]> {
+  if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return [];
+  const mina = kopiansNamn(personId, '');
+  return (await namn()).flatMap((namnet) => (namnet.startsWith(mina) ? [namnet.slice(mina.length)] : []));
+}
+
+/** Removes one copy. A tab that has it open and sleeps is not waited for: the database does it when that one lets go. */
+export async function raderaKopia(personId: string, handlingId: string): Promise<void> {
+  const begaran = indexedDB.deleteDatabase(kopiansNamn(personId, handlingId));
+  const blockerad = new Promise<void>((lost) => {
+    begaran.onblocked = () => lost();
+  });
+  await Promise.race([loftet(begaran), blockerad]);
+}
+
+function kopiansNamn(personId: string, handlingId: string): string {
+  return `${PREFIX}${personId}:${handlingId}`;
+}
+
 async function arOsparad(namnet: string): Promise<boolean> {
   const databas = await loftet(indexedDB.open(namnet));
   try {

@@ -74,21 +74,29 @@ export function toRattHandling(
 
 /** Reads in one question what the right to a handling depends on; null if there is no such handling. */
 export async function rattHandling(db: Db, id: HandlingId): Promise<RattHandling | null> {
+  const [handling] = await rattHandlingar(db, [id]);
+  return handling ?? null;
+}
+
+/** As `rattHandling` for several, in no order; those that do not exist are not among them. */
+export async function rattHandlingar(db: Db, ids: readonly HandlingId[]): Promise<RattHandling[]> {
   const rows = await db
     .selectFrom('handling as h')
     .leftJoin('delning as d', 'd.handling_id', 'h.id')
     .leftJoin('sigill as s', 's.handling_id', 'h.id')
     .leftJoin('inlamning as i', 'i.handling_id', 'h.id')
     .leftJoin('installning as v', 'v.namnd_id', 'h.namnd_id')
-    .where('h.id', '=', id)
+    .where('h.id', 'in', ids)
     .select(['h.id', 'h.namnd_id', 'h.agare_typ', 'h.agare_id', 'h.lage', 'd.person_id', 'd.ratt', 's.nr'])
     .select(['i.aterkallad', 'v.inlamnat_syns_for', namndensOrgan, inlamnatFor, javigaI])
     .select(medgrupperAv('h').as('medgrupper'))
     .execute();
-  const first = rows[0];
-  if (first === undefined) return null;
-  const delningar = rows.flatMap((row) =>
-    row.person_id === null || row.ratt === null ? [] : [{ person_id: row.person_id, ratt: row.ratt }],
-  );
-  return toRattHandling(first, readMedgrupper(first.medgrupper), delningar, first.nr !== null);
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const delningar = own.flatMap((row) =>
+      row.person_id === null || row.ratt === null ? [] : [{ person_id: row.person_id, ratt: row.ratt }],
+    );
+    return [toRattHandling(first, readMedgrupper(first.medgrupper), delningar, first.nr !== null)];
+  });
 }
