@@ -30,6 +30,10 @@ test('[V50] who is noted as jävig is out of the open text at once, and it is to
   await inspect(olle, 'jav-den-javige');
 
   await maja.page.getByRole('button', { name: 'Jäv …' }).click();
+  await dialog.getByRole('button', { name: 'Anmäl mig själv som jävig …' }).click();
+  await expect(dialog.getByRole('button', { name: 'Ja, anmäl mig som jävig' })).toBeFocused();
+  await inspect(maja, 'jav-eget');
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
   await dialog.getByRole('button', { name: 'Häv jävet för Olle Hedman' }).click();
   await expect(dialog.getByText('Ingen är anmäld som jävig.')).toBeVisible();
   await olle.page.reload();

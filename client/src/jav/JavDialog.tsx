@@ -1,8 +1,10 @@
 import { Button, Stack } from '@mantine/core';
 import type { ArendeMedHandlingar } from '@samskrift/shared';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
+import { fokusera } from '../app/fokusera.ts';
 import { useApp } from '../app/kontext.tsx';
 import { useMeddela } from '../app/liveregion.tsx';
 import { arendeFraga, arendenFraga, tidslinjeFraga } from '../arenden/fragor.ts';
@@ -24,6 +26,33 @@ export function JavDialog({ oppen, stang, arende }: JavDialogProps) {
     <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.rubrik}>
       <Innehall arende={arende} />
     </Dialog>
+  );
+}
+
+/** Asked once more: who reports oneself cannot take it back. */
+function EgetJav({ vid, pagar }: { readonly vid: () => void; readonly pagar: boolean }) {
+  const [fragar, sattFragar] = useState(false);
+  if (!fragar) {
+    return (
+      <div>
+        <Button variant="default" onClick={() => sattFragar(true)}>
+          {TEXTER.eget}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <p className={styles.fraga}>{TEXTER.egetForklaring}</p>
+      <div className={styles.knappar}>
+        <Button ref={fokusera} loading={pagar} onClick={vid}>
+          {TEXTER.egetJa}
+        </Button>
+        <Button variant="default" onClick={() => sattFragar(false)}>
+          {TEXTER.avbryt}
+        </Button>
+      </div>
+    </div>
   );
 }
 
@@ -50,14 +79,7 @@ function Innehall({ arende }: Pick<JavDialogProps, 'arende'>) {
     <Stack>
       <p className="dampad">{TEXTER.forklaring}</p>
       {andra.error && <Felruta fel={andra.error} />}
-      {!jagArJavig && (
-        <div>
-          <Button variant="default" loading={andra.isPending} onClick={() => anmal(jag)}>
-            {TEXTER.eget}
-          </Button>
-          <p className={`dampad liten ${styles.under}`}>{TEXTER.egetForklaring}</p>
-        </div>
-      )}
+      {!jagArJavig && <EgetJav vid={() => anmal(jag)} pagar={andra.isPending} />}
       {farAvgoraJav && <Personsok utom={javiga.map((en) => en.id)} vidVal={anmal} />}
       <section>
         <h3 className={styles.rubrik}>{TEXTER.anmalda}</h3>

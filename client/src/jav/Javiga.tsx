@@ -14,7 +14,9 @@ export function Javiga({ arende }: { readonly arende: ArendeMedHandlingar }) {
   const namn = arende.javiga.map((en) => en.namn).join(', ');
   return (
     <>
-      {arende.javiga.some((en) => en.id === jag.id) && <p className="besked">{TEXTER.duArJavig}</p>}
+      {arende.javiga.some((en) => en.id === jag.id) && (
+        <p className={`besked ${styles.duArJavig}`}>{TEXTER.duArJavig}</p>
+      )}
       <p className={styles.javiga}>
         {namn !== '' && (
           <span>
