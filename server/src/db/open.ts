@@ -45,10 +45,13 @@ async function prepareSecrets(db: Db, file: string, masterKey: Uint8Array): Prom
   if (closed.rows.length > 0) throw new WrongKeyError();
   const plain = await sql`SELECT 1 FROM handling AS h WHERE agare_typ = 'partigrupp' AND titel NOT GLOB 'R0NNM*'
     AND NOT EXISTS (SELECT 1 FROM sigill WHERE handling_id = h.id) LIMIT 1`.execute(db);
-  if (plain.rows.length === 0) return;
+  const version = await sql<{ user_version: number }>`PRAGMA user_version`.execute(db);
+  const unfinished = version.rows[0]?.user_version !== 0;
+  if (plain.rows.length === 0 && !unfinished) return;
   // Not imported above: it makes documents of bytes, and hardly any start needs that.
-  const { encryptOld } = await import('../store/rekey.ts');
-  encryptOld(file, masterKey);
+  const { encryptOld, finishRewriting } = await import('../store/rekey.ts');
+  if (plain.rows.length > 0) encryptOld(file, masterKey);
+  else finishRewriting(file);
 }
 
 async function migrationsRun(db: Db): Promise<readonly string[]> {

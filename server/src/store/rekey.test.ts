@@ -8,7 +8,7 @@ import { readHandlingar } from '../handlingar/handling-rader.ts';
 import { CipherError } from '../kryptering/cipher.ts';
 import { storedWords, writtenDocument } from './contract.ts';
 import { emptyFile, TEST_KEY } from './empty-file.ts';
-import { rotateKeys } from './rekey.ts';
+import { NOT_WRITTEN_OVER, rotateKeys } from './rekey.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 const NEXT = new Uint8Array(32).fill(8);
@@ -82,6 +82,18 @@ describe('the keys of a store', () => {
       titel: 'En öppen titel',
     });
     database.close();
+  });
+
+  it('[Q5] a process that died before the old words were written over has left it to the next start', async () => {
+    const file = await oldFile();
+    await read(file, TEST_KEY);
+    const database = new DatabaseSync(file);
+    database.exec(`CREATE TABLE bort (b TEXT); INSERT INTO bort VALUES ('${'Bokbusshemligheten '.repeat(900)}'); DROP TABLE bort;
+      PRAGMA user_version = ${NOT_WRITTEN_OVER}; PRAGMA wal_checkpoint(TRUNCATE)`);
+    database.close();
+    expect(readable(file)).toEqual(['Bokbusshemligheten']);
+    expect(await read(file, TEST_KEY)).toEqual(WHOLE);
+    expect(readable(file)).toEqual([]);
   });
 
   it('[Q6] rotated, everything is under a new key and a new master key, and the old one opens nothing', async () => {

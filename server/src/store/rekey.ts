@@ -17,6 +17,9 @@ interface GroupRow {
   readonly bas: Uint8Array | null;
 }
 
+/** The file's `user_version` from when the words were written anew until the old ones are gone; otherwise 0. */
+export const NOT_WRITTEN_OVER = 1;
+
 export interface Rekeyed {
   readonly groups: number;
   readonly handlingar: number;
@@ -57,13 +60,23 @@ function withFile(file: string, work: (database: DatabaseSync) => Rekeyed): Reke
   const database = openConnection(file);
   try {
     const done = work(database);
-    // What was deleted lies in free pages and in the write-ahead log until it is written over.
-    database.exec('VACUUM');
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    writeOver(database);
     return done;
   } finally {
     database.close();
   }
+}
+
+/** What was deleted lies in free pages and in the write-ahead log until it is written over. */
+function writeOver(database: DatabaseSync): void {
+  database.exec('VACUUM');
+  database.exec('PRAGMA user_version = 0');
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** Does what a process that died after its rewriting, whose mark is in the file, had left to do. */
+export function finishRewriting(file: string): void {
+  withFile(file, () => ({ groups: 0, handlingar: 0 }));
 }
 
 /** @param begin runs first in the transaction; what it returns, last. */
@@ -110,6 +123,7 @@ function rewrite(
       deleteLog.run(id);
     }
     end?.();
+    database.exec(`PRAGMA user_version = ${NOT_WRITTEN_OVER}`);
     return { groups: new Set(rows.map(({ grupp }) => grupp)).size, handlingar: rows.length };
   });
 }
