@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, timeout: number, root = name) => ({
@@ -14,6 +15,8 @@ const project = (name: string, timeout: number, root = name) => ({
 
 export default defineConfig({
   test: {
+    // On two cores vitest would take one, and a third longer: much of what is tested waits for a disk or a child process.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('shared', 60_000),
       project('server', 120_000),

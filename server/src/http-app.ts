@@ -22,14 +22,14 @@ export function openApp(
   log: Logger,
   clientDir: string | null = builtClient(),
 ): App {
-  const { db, store, rooms, sok, sessions, secret, now } = services;
+  const { db, store, rooms, oppningar, sok, sessions, secret, now } = services;
   const { demo, trustProxy } = config;
   const sessionEnded = (sessionId: string): void => rooms.sessionEnded(sessionId);
   const auth = createAuth({ db, demo, secret, publicUrl, origins, limits: config.sessions, log, now, sessionEnded });
   const registry = metricsRegistry(services.metrics);
   const post = config.mail === null ? null : createPost(config.mail);
   const oidc = config.oidc === null ? null : createOidc(config.oidc, publicUrl, log);
-  const things = { db, store, auth, sessions, rooms, sok, post, oidc, registry, log, now };
+  const things = { db, store, auth, sessions, rooms, oppningar, sok, post, oidc, registry, log, now };
   return createApp({ ...things, demo, trustProxy, publicUrl, origins, clientDir });
 }
 

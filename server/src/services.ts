@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { HandlingId, PersonId } from '@samskrift/shared';
 import type { Logger } from 'pino';
+import { Oppningar } from './akter/oppningar.ts';
 import type { addresses, Config } from './config.ts';
 import { demoMasterKey, demoSecret, StartError } from './data-dir.ts';
 import { type Db, openDb } from './db/open.ts';
@@ -18,6 +20,7 @@ export interface Services {
   readonly db: Db;
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly oppningar: Oppningar;
   readonly sok: Sok;
   readonly sessions: Sessions;
   /** Signs the session cookies. */
@@ -53,11 +56,15 @@ export async function openServices(
   });
   const sok = new Sok({ file: join(config.dataDir, 'sok.db'), db, store, log, tails: () => rooms.tails() });
   const textKept = (id: string): void => sok.changed(id);
-  const rooms = new Rooms({ store, gate: createGate(db, sessions), limits: config.limits, log, metrics, textKept });
+  const oppningar = new Oppningar(db, log, now);
+  const entered = (handling: HandlingId, person: PersonId): void => void oppningar.note(handling, person);
+  const gate = createGate(db, sessions);
+  const rooms = new Rooms({ store, gate, limits: config.limits, log, metrics, textKept, entered });
   return {
     db,
     store,
     rooms,
+    oppningar,
     sok,
     sessions,
     secret,
@@ -65,6 +72,7 @@ export async function openServices(
     now,
     close: async () => {
       await sok.close();
+      await oppningar.klart();
       await store.close();
       await db.destroy();
     },

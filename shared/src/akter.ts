@@ -26,6 +26,7 @@ export const AKTER = [
   'uppdragAvslutat',
   'medlemGodkand',
   'medlemNekad',
+  'medlemProvas',
   'forteckningInlast',
   'arendeSkapat',
   'arendeAndrat',

@@ -25,6 +25,7 @@ export function Lankruta({ person, skapad, stang }: LankrutaProps) {
       ) : (
         <>
           <p>{TEXTER.lankText}</p>
+          <p className="dampad liten">{TEXTER.lankOchGrupp}</p>
           <TextInput
             label={TEXTER.lank(person.namn)}
             value={lank}

@@ -92,6 +92,7 @@ export function Personer() {
           <Personformular
             forst={andras}
             knapp={TEXTER.spara}
+            omEpost={TEXTER.adressOchGrupp}
             spara={(person) => andraPerson(andras.id, person)}
             klart={({ namn }) => klart(TEXTER.andrat(namn))}
             stang={() => sattAndras(null)}

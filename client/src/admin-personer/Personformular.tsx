@@ -8,13 +8,15 @@ import { TEXTER } from './texter.ts';
 interface PersonformularProps<Svar> {
   readonly forst: NyPerson;
   readonly knapp: string;
+  /** What a changed address leads to. */
+  readonly omEpost?: string;
   readonly spara: (person: NyPerson) => Promise<Svar>;
   readonly klart: (svar: Svar) => void | Promise<void>;
   readonly stang: () => void;
 }
 
 /** Who a person is: when one is invited, and when something of it has changed. */
-export function Personformular<Svar>({ forst, knapp, spara, klart, stang }: PersonformularProps<Svar>) {
+export function Personformular<Svar>({ forst, knapp, omEpost, spara, klart, stang }: PersonformularProps<Svar>) {
   const [falt, sattFalt] = useState(forst);
   const [fel, sattFel] = useState<Partial<Record<keyof NyPerson, string>>>({});
   const sparning = useMutation({ mutationFn: spara, onSuccess: klart });
@@ -39,6 +41,7 @@ export function Personformular<Svar>({ forst, knapp, spara, klart, stang }: Pers
         />
         <TextInput
           label={TEXTER.epost}
+          description={omEpost}
           type="email"
           autoComplete="off"
           value={falt.epost}

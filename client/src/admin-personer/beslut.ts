@@ -41,7 +41,7 @@ export const BESLUT: Readonly<Record<Beslut, Ord>> = {
   },
   kopplaLoss: {
     rubrik: (namn) => `Koppla loss ${namn}?`,
-    text: 'Kontot släpper den inloggning hos kommunen som det hör till, och personen loggas ut överallt. Nästa inloggning hos kommunen med kontots e-postadress kopplas i stället.',
+    text: 'Kontot släpper den inloggning hos kommunen som det hör till, och personen loggas ut överallt. Nästa inloggning hos kommunen med kontots e-postadress kopplas i stället och blir kontots enda sätt att logga in; är personen med i en partigrupp tillfrågas gruppen igen.',
     knapp: 'Koppla loss inloggningen',
     gjort: (namn) => `${namn} är loss från kommunens inloggning.`,
     gor: kopplaLoss,

@@ -8,6 +8,7 @@ import { kortTid } from '../app/datum.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { Sida } from '../app/Sida.tsx';
 import { VantandeMedlemmar } from '../grupper/VantandeMedlemmar.tsx';
+import { VantarPa } from '../grupper/VantarPa.tsx';
 import { migFraga } from '../konto/mig.ts';
 import { Inbjudningar } from '../samarbete/Inbjudningar.tsx';
 import { Nedrakning } from './Arendeuppgifter.tsx';
@@ -39,6 +40,7 @@ export function Arendelista() {
         </Button>
       }
     >
+      <VantarPa />
       <VantandeMedlemmar />
       <Inbjudningar />
       <nav aria-label={TEXTER.visa}>

@@ -41,6 +41,8 @@ export function VantandeMedlemmar() {
             <span className={styles.vem}>
               <strong>{rad.namn}</strong>
               <span className="dampad liten">{TEXTER.rad(rad)}</span>
+              <span className="dampad liten">{rad.epost}</span>
+              {rad.skal === 'konto' && <span className="liten">{TEXTER.konto}</span>}
             </span>
             <span className={styles.knappar}>
               <Button

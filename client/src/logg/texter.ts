@@ -25,6 +25,7 @@ export const AKTNAMN: Readonly<Record<Akt, string>> = {
   uppdragGivet: 'Nytt uppdrag',
   medlemGodkand: 'Medlem godkänd',
   medlemNekad: 'Medlem nekad',
+  medlemProvas: 'Medlem väntar på nytt',
   uppdragAvslutat: 'Avslutat uppdrag',
   forteckningInlast: 'Inläst förteckning',
   arendeSkapat: 'Nytt ärende',
@@ -74,6 +75,7 @@ const VERB: Readonly<Record<Akt, string>> = {
   uppdragGivet: 'gav ett uppdrag',
   medlemGodkand: 'sade ja till en ny medlem i partigruppen',
   medlemNekad: 'sade nej till en ny medlem i partigruppen',
+  medlemProvas: 'väntar på partigruppens ja efter en ny väg in i kontot',
   uppdragAvslutat: 'ändrade slutet på ett uppdrag',
   forteckningInlast: 'läste in en förteckning',
   arendeSkapat: 'lade upp ärendet',
@@ -123,6 +125,7 @@ export function gjorde({ akt, detalj }: Aktrad): string {
     case 'rattGiven':
       return `gav ${detalj.till ?? ''} rätt att ${RATTORD[String(detalj.ratt)] ?? ''}`;
     case 'rattTagen':
+      if (detalj.genom === 'konto') return 'miste delningen av handlingen vid en ny väg in i kontot';
       return `slutade dela med ${detalj.av ?? ''}`;
     case 'samarbeteForeslaget':
       return `föreslog att handlingen skrivs tillsammans med ${detalj.med ?? ''}`;

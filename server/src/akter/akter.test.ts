@@ -1,6 +1,7 @@
 import { AktlistaSchema, TillgangSchema } from '@samskrift/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openSocketBed } from '../http/socket-testbed.ts';
 import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
 import { toCsv } from './csv.ts';
 
@@ -61,6 +62,23 @@ describe('the log of acts', () => {
     expect((await log('anna-lindqvist', `?till=2020-01-01T00:00:00Z`)).akter).toEqual([]);
     for (const bad of ['?akt=hittepa', '?fran=igar', '?hoppa=-1'])
       expect(await felOf(await anna.get(`/api/akter${bad}`))).toMatchObject({ status: 400, fel: 'ogiltig' });
+  });
+
+  it('[U3] whoever opens it by a bare socket, again and again, is written down once, in the group’s own log', async () => {
+    const sockets = await openSocketBed(bed);
+    const cookie = await sockets.cookieOf('lina-moberg');
+    const open = await Promise.all(Array.from({ length: 5 }, () => sockets.join(cookie, SECRET)));
+    await bed.services.oppningar.klart();
+    const oppnad = async (person: string) =>
+      (await log('asa-wikander', `?akt=handlingOppnad&handlingId=${SECRET}&person=${person}`)).akter;
+    expect(await oppnad('Lina')).toHaveLength(1);
+    await (await bed.login('lina-moberg')).get(`/api/handlingar/${SECRET}`);
+    expect(await oppnad('Lina')).toHaveLength(1);
+    const stranger = await sockets.open(await sockets.cookieOf('maja-nilsson'), SECRET);
+    expect(await stranger.closed()).toBe('notFound');
+    expect(await oppnad('Maja')).toEqual([]);
+    for (const client of open) client.close();
+    sockets.stop();
   });
 
   it('[U3] pages follow one another without losing or doubling a line', async () => {

@@ -1,14 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { ArendeMedHandlingarSchema, handlingId, LIMITS } from '@samskrift/shared';
-import { pino } from 'pino';
+import { ArendeMedHandlingarSchema, handlingId } from '@samskrift/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type AppBed, ORIGIN, openAppBed } from '../http/testbed.ts';
+import { openSocketBed, type SocketBed } from '../http/socket-testbed.ts';
+import { type AppBed, openAppBed } from '../http/testbed.ts';
 import { syncMessage } from '../sync/messages.ts';
-import { RawClient } from '../sync/raw-client.ts';
-import { attachSync } from '../sync/socket-adapter.ts';
 
 const ARENDE = '/api/arenden/biblioteksplan';
 const UTLATANDE = 'biblioteksplan-utlatande';
@@ -16,25 +11,14 @@ const HEMLIG = 'bokbuss-reservation';
 
 describe('jäv', () => {
   let bed: AppBed;
-  let url = '';
-  let stop = (): void => undefined;
+  let sockets: SocketBed;
   beforeEach(async () => {
     bed = await openAppBed();
-    const server = createServer();
-    const { rooms, metrics } = bed.services;
-    const log = pino({ level: 'silent' });
-    const detach = attachSync(server, { rooms, limits: LIMITS, origins: new Set([ORIGIN]), log, metrics });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
-    stop = () => {
-      detach();
-      server.close();
-    };
+    sockets = await openSocketBed(bed);
   });
   afterEach(async () => {
     await bed.close();
-    stop();
+    sockets.stop();
   });
 
   const ask = async (person: string, method: string, path: string, body?: object) =>
@@ -45,14 +29,8 @@ describe('jäv', () => {
     ArendeMedHandlingarSchema.parse(await (await ask(person, 'GET', ARENDE)).json());
 
   it('[N17] who is jävig is out of the open room within a second, what was saved stays, and comes back when it is taken away', async () => {
-    const answer = await bed.browser().send('POST', '/api/auth/demo/logga-in', { personId: 'olle-hedman' });
-    const cookie = answer.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ');
-    const olle = await RawClient.open(url, HEMLIG, { cookie, origin: ORIGIN });
-    olle.send(syncMessage('step1', Uint8Array.from([0])));
-    await olle.until(() => olle.told.some((told) => told.kind === 'sync'));
+    const cookie = await sockets.cookieOf('olle-hedman');
+    const olle = await sockets.join(cookie, HEMLIG);
     const doc = new Y.Doc();
     doc.getText('anteckning').insert(0, 'Hann skriva detta.');
     olle.send(syncMessage('update', Y.encodeStateAsUpdate(doc)));

@@ -246,6 +246,18 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   '012-inlamning-grupp': INLAMNING_GRUPP,
   '013-namndens-mallar': NAMNDENS_MALLAR,
   '014-jav': JAV,
+  '015-vag-in': [
+    'ALTER TABLE user ADD COLUMN vag_andrad TEXT',
+    'ALTER TABLE engangslank ADD COLUMN visad INTEGER NOT NULL DEFAULT 0',
+    // Nobody knows any longer which of those that are out were shown.
+    'UPDATE engangslank SET visad = 1',
+    "ALTER TABLE uppdrag ADD COLUMN skal TEXT NOT NULL DEFAULT 'nytt' CHECK (skal IN ('nytt', 'konto'))",
+  ],
+  '016-oppningar': [
+    'CREATE INDEX akt_om ON akt (handling_id, person_id, akt, tid)',
+    // Every question it answered is answered by the new one.
+    'DROP INDEX akt_handling',
+  ],
 };
 
 export const migrationProvider: MigrationProvider = {

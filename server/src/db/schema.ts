@@ -9,6 +9,7 @@ import type {
   Roll,
   Svar,
   Uppdragsorgan,
+  Vanteskal,
 } from '@samskrift/shared';
 import type { Generated } from 'kysely';
 
@@ -26,6 +27,8 @@ export interface Database {
     administrator: Generated<number>;
     /** When the account was blocked; null while it may be used. */
     sparrad: string | null;
+    /** When an administrator last changed what leads into the account, its address or its login at the city; null for never. */
+    vag_andrad: Generated<string | null>;
   };
   session: {
     id: string;
@@ -51,7 +54,15 @@ export interface Database {
     updatedAt: string;
   };
   /** Used by being removed; `hash` is the SHA-256 of what stands in the link. */
-  engangslank: { hash: string; syfte: Lanksyfte; person_id: string | null; skapad: string; giltig_till: string };
+  engangslank: {
+    hash: string;
+    syfte: Lanksyfte;
+    person_id: string | null;
+    skapad: string;
+    giltig_till: string;
+    /** 1 where it has stood on an administrator's screen. */
+    visad: Generated<number>;
+  };
   /** A passkey; `id` is the credential's, `raknare` its signature counter. */
   nyckel: {
     id: string;
@@ -93,6 +104,8 @@ export interface Database {
     till: string | null;
     /** 1 while nobody in the partigrupp has said yes to it: until then it does not hold. */
     vantar: Generated<number>;
+    /** Why it waits. */
+    skal: Generated<Vanteskal>;
   };
   arende: {
     id: string;

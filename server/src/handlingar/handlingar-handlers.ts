@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { RouteHandler } from '@hono/zod-openapi';
 import { type Handling, isId } from '@samskrift/shared';
 import { aktOm, bokfor } from '../akter/bokfor.ts';
-import { noteOpened } from '../akter/oppnad.ts';
 import { readArende } from '../arenden/arenden.ts';
 import { arJavigI } from '../arenden/jav.ts';
 import { mojligaAgare } from '../arenden/namnder.ts';
@@ -33,11 +32,11 @@ export async function findHandling(db: Db, id: string, person: Participant, now:
   return handling === null ? null : { handling, rad };
 }
 
-export function getHandlingHandler(deps: Deps): RouteHandler<typeof getHandling, Env> {
+export function getHandlingHandler({ db, oppningar, now }: Deps): RouteHandler<typeof getHandling, Env> {
   return async (c) => {
-    const found = await findHandling(deps.db, c.req.valid('param').id, c.var.person, deps.now());
+    const found = await findHandling(db, c.req.valid('param').id, c.var.person, now());
     if (found === null) return nej(c, 'finnsInte');
-    await noteOpened(deps, aktOm(found, 'handlingOppnad', c.var.person, deps.now()));
+    await oppningar.note(found.rad.ratt.id, c.var.person.id);
     return c.json(found.handling, 200);
   };
 }

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { Oppningar } from '../akter/oppningar.ts';
 import type { Db } from '../db/open.ts';
 import type { Auth } from '../konton/auth.ts';
 import type { Oidc } from '../konton/oidc.ts';
@@ -27,6 +28,7 @@ export interface Deps {
     Rooms,
     'seal' | 'still' | 'rightsChanged' | 'namndChanged' | 'personChanged' | 'changed' | 'storageOk' | 'sessionEnded'
   >;
+  readonly oppningar: Pick<Oppningar, 'note'>;
   readonly sok: Pick<Sok, 'changed' | 'search' | 'match'>;
   /** Sends mail; null where no mail server is configured. */
   readonly post: Post | null;

@@ -1,21 +1,15 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { handlingId, LIMITS, SYNC } from '@samskrift/shared';
+import { handlingId, SYNC } from '@samskrift/shared';
 import { sql } from 'kysely';
 import * as decoding from 'lib0/decoding';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { demoMasterKey } from '../data-dir.ts';
 import { openDb } from '../db/open.ts';
 import { readHandlingar } from '../handlingar/handling-rader.ts';
-import { ORIGIN } from '../http/testbed.ts';
+import { openSocketBed, type SocketBed } from '../http/socket-testbed.ts';
 import { storedWords } from '../store/contract.ts';
 import { syncMessage } from '../sync/messages.ts';
-import { RawClient } from '../sync/raw-client.ts';
-import { attachSync } from '../sync/socket-adapter.ts';
 import { plain } from '../sync/testbed.ts';
 import { type Inlamningsbed, openInlamningsbed } from './testbed.ts';
 
@@ -24,38 +18,18 @@ const OM = { paragrafnumrering: 'ar', ersattaryttrande: true, sarskiltUttalande:
 
 describe('lägen and open sockets', () => {
   let here: Inlamningsbed;
-  let url = '';
-  let stop = (): void => undefined;
+  let sockets: SocketBed;
   beforeAll(async () => {
     here = await openInlamningsbed();
-    const server = createServer();
-    const { rooms, metrics } = here.bed.services;
-    const log = pino({ level: 'silent' });
-    const detach = attachSync(server, { rooms, limits: LIMITS, origins: new Set([ORIGIN]), log, metrics });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
-    stop = () => {
-      detach();
-      server.close();
-    };
+    sockets = await openSocketBed(here.bed);
   });
   afterAll(async () => {
     await here.bed.close();
-    stop();
+    sockets.stop();
   });
 
-  const open = async (personId: string, handling: string) => {
-    const answer = await here.bed.browser().send('POST', '/api/auth/demo/logga-in', { personId });
-    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
-    return RawClient.open(url, handling, { cookie: cookie.join('; '), origin: ORIGIN });
-  };
-  const joined = async (personId: string, handling: string) => {
-    const client = await open(personId, handling);
-    client.send(syncMessage('step1', Uint8Array.from([0])));
-    await client.until(() => client.told.some((told) => told.kind === 'sync'));
-    return client;
-  };
+  const open = async (personId: string, handling: string) => sockets.open(await sockets.cookieOf(personId), handling);
+  const joined = async (personId: string, handling: string) => sockets.join(await sockets.cookieOf(personId), handling);
   const paragraph = (words: string): Uint8Array => {
     const doc = new Y.Doc();
     const element = new Y.XmlElement('paragraph');

@@ -9,7 +9,7 @@ import { nej } from '../http/fel.ts';
 import { lankbrev } from '../post/brev.ts';
 import type { deleteSparr, getKonton, postKonto, postKontolank, putSparr } from './admin-routes.ts';
 import { taBortSessioner } from './avsluta-sessioner.ts';
-import { lankadress, type NyLank, skapaLank, upphavLankar } from './engangslankar.ts';
+import { lankadress, markeraVisad, type NyLank, skapaLank, upphavLankar } from './engangslankar.ts';
 import { annanAdministrator } from './konto-andringar.ts';
 import { lasaKonto, lasaKonton } from './lasa-konton.ts';
 
@@ -116,20 +116,22 @@ export function deleteSparrHandler({ db, now }: Deps): RouteHandler<typeof delet
 
 /** By mail where that goes; else the administrator gets the link to pass on. */
 async function lamnaUt(
-  { post, publicUrl, log }: Deps,
+  { db, post, publicUrl, log }: Deps,
   syfte: 'inbjudan' | 'nyttLosenord',
   { epost, namn }: Konto,
-  { kod, giltigTill }: NyLank,
+  ny: NyLank,
 ): Promise<SkapadLank> {
-  const lank = lankadress(publicUrl, kod);
-  const till = giltigTill.toISOString();
-  if (post === null) return { skickad: false, lank, giltigTill: till };
+  const lank = lankadress(publicUrl, ny.kod);
+  const giltigTill = ny.giltigTill.toISOString();
   try {
-    await post.skicka(lankbrev(syfte, epost, namn, lank));
-    return { skickad: true, lank: null, giltigTill: till };
+    if (post !== null) {
+      await post.skicka(lankbrev(syfte, epost, namn, lank));
+      return { skickad: true, lank: null, giltigTill };
+    }
   } catch (error) {
     // Its message may quote the address and what was sent.
     log.error({ code: errorCode(error) }, 'mail failed');
-    return { skickad: false, lank, giltigTill: till };
   }
+  await markeraVisad(db, ny);
+  return { skickad: false, lank, giltigTill };
 }

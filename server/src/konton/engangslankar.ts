@@ -20,6 +20,8 @@ export interface NyLank {
 export interface GiltigLank {
   readonly hash: string;
   readonly syfte: Lanksyfte;
+  /** An administrator has had it on the screen. */
+  readonly visad: boolean;
   readonly person: { readonly id: string; readonly namn: string; readonly epost: string } | null;
 }
 
@@ -44,6 +46,11 @@ export async function skapaLank(db: Db, syfte: Lanksyfte, personId: string | nul
   return { kod, giltigTill };
 }
 
+/** To be called before a link is shown to an administrator: who uses it may then be somebody else than the person. */
+export async function markeraVisad(db: Db, { kod }: NyLank): Promise<void> {
+  await db.updateTable('engangslank').set({ visad: 1 }).where('hash', '=', hashOf(kod)).execute();
+}
+
 /** Ends every link of a person. */
 export async function upphavLankar(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('engangslank').where('person_id', '=', personId).execute();
@@ -54,13 +61,14 @@ export async function giltigLank(db: Db, kod: string, now: Date): Promise<Giltig
   const row = await db
     .selectFrom('engangslank as l')
     .leftJoin('user as u', 'u.id', 'l.person_id')
-    .select(['l.hash', 'l.syfte', 'l.giltig_till', 'u.id', 'u.name', 'u.email', 'u.sparrad'])
+    .select(['l.hash', 'l.syfte', 'l.giltig_till', 'l.visad', 'u.id', 'u.name', 'u.email', 'u.sparrad'])
     .where('l.hash', '=', hashOf(kod))
     .executeTakeFirst();
   if (row === undefined || row.sparrad !== null || !(Date.parse(row.giltig_till) > now.getTime())) return null;
   const { hash, syfte, id, name, email } = row;
+  const visad = row.visad === 1;
   const person = id === null || name === null || email === null ? null : { id, namn: name, epost: email };
-  return { hash, syfte, person };
+  return { hash, syfte, visad, person };
 }
 
 /** Uses a link up; false where somebody was faster. To be called in the transaction that does what it is for. */

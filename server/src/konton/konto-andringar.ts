@@ -23,7 +23,12 @@ export function patchKontoHandler({ db, rooms, now }: Deps): RouteHandler<typeof
     try {
       await db.transaction().execute(async (trx) => {
         const andrad = { name: namn, email: epost, updatedAt: tid.toISOString() };
-        await trx.updateTable('user').set(andrad).where('id', '=', id).execute();
+        const vag = forut.epost === epost ? {} : { vag_andrad: tid.toISOString() };
+        await trx
+          .updateTable('user')
+          .set({ ...andrad, ...vag })
+          .where('id', '=', id)
+          .execute();
         // Those that are on their way went to the address as it was.
         if (forut.epost !== epost) await upphavLankar(trx, id);
         const detalj = { person: id, falt: falt.join(' ') };
@@ -97,6 +102,7 @@ export function deleteIdentitetHandler({ db, rooms, now }: Deps): RouteHandler<t
         .where('providerId', 'like', 'oidc:%')
         .executeTakeFirst();
       if (numDeletedRows === 0n) return [];
+      await trx.updateTable('user').set({ vag_andrad: tid.toISOString() }).where('id', '=', id).execute();
       await bokfor(trx, { akt: 'identitetLossad', tid, personId: c.var.person.id, detalj: { person: id } });
       // Which of them came by that identity is not written down.
       return taBortSessioner(trx, id);

@@ -38,6 +38,7 @@ export function getOidcSvarHandler(deps: Deps): RouteHandler<typeof getOidcSvar,
     if (!utfall.ok) return neka(c, deps, utfall.fel, till);
     const person = await personFor(db, utfall.identitet, now());
     if (!person.ok) return neka(c, deps, person.fel, till);
+    for (const id of person.avslutade) deps.rooms.sessionEnded(id);
     const session = await auth.api.oppnaSession({
       body: { personId: person.personId, genom: 'oidc' },
       headers: peerHeaders(c, deps.trustProxy),

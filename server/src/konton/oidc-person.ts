@@ -3,10 +3,12 @@ import { type Oidcfel, personId } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import { DEMO_DOMAIN } from '../demo/demo-login.ts';
+import { taBortSessioner } from './avsluta-sessioner.ts';
+import { endaVagenIn, vagAndrad } from './enda-vagen-in.ts';
 import type { OidcIdentitet } from './oidc.ts';
 
 export type Personutfall =
-  | { readonly ok: true; readonly personId: string }
+  | { readonly ok: true; readonly personId: string; readonly avslutade: readonly string[] }
   | { readonly ok: false; readonly fel: Extract<Oidcfel, 'ingetKonto' | 'ejVerifierad' | 'annanIdentitet'> };
 
 /** The provider's identities among the accounts' ways to log in. */
@@ -17,7 +19,8 @@ function oidcProvider(utfardare: string): string {
 /**
  * Whose account an identity at the city's own login enters: the one it has entered before, else that of its verified address,
  * which is then bound to it. Nobody gets an account so, and an account once bound never goes to another identity, whatever
- * addresses change at the provider. A blocked account is as one that is not there.
+ * addresses change at the provider. `avslutade` are the sessions that end where the binding becomes the account's only way in.
+ * A blocked account is as one that is not there.
  */
 export async function personFor(db: Db, identitet: OidcIdentitet, now: Date): Promise<Personutfall> {
   return db.transaction().execute((trx) => bind(trx, identitet, now));
@@ -33,7 +36,9 @@ async function bind(db: Db, { utfardare, sub, epost }: OidcIdentitet, now: Date)
     .where('account.accountId', '=', sub)
     .executeTakeFirst();
   if (bunden !== undefined)
-    return bunden.sparrad === null ? { ok: true, personId: bunden.id } : { ok: false, fel: 'ingetKonto' };
+    return bunden.sparrad === null
+      ? { ok: true, personId: bunden.id, avslutade: [] }
+      : { ok: false, fel: 'ingetKonto' };
 
   if (epost === null) return { ok: false, fel: 'ejVerifierad' };
   const person = await db
@@ -59,5 +64,7 @@ async function bind(db: Db, { utfardare, sub, epost }: OidcIdentitet, now: Date)
     .values({ id: randomUUID(), accountId: sub, providerId, userId: person.id, password: null, ...times })
     .execute();
   await bokfor(db, { akt: 'identitetKopplad', tid: now, personId: personId(person.id) });
-  return { ok: true, personId: person.id };
+  if (!(await vagAndrad(db, person.id))) return { ok: true, personId: person.id, avslutade: [] };
+  await endaVagenIn(db, personId(person.id), providerId, now);
+  return { ok: true, personId: person.id, avslutade: await taBortSessioner(db, person.id) };
 }

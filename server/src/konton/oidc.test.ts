@@ -149,6 +149,20 @@ describe('the city’s own login, against the provider of the package oidc-provi
     expect((await new DancingBrowser(bed).logIn('sub-bo')).search).toBe('?fel=annanIdentitet');
   });
 
+  it('[A49] bound after an administrator has changed the address, that login is the only way in and ends the others', async () => {
+    const { kod, id } = await bed.invite('Bo Ek', 'annan@exempel.se');
+    const before = await bed.choose(kod);
+    await bed.admin.send('PATCH', `/api/admin/konton/${id}`, { namn: 'Bo Ek', epost: 'bo@exempel.se' });
+    expect((await before.get('/api/mig')).status).toBe(200);
+    const browser = new DancingBrowser(bed);
+    await browser.logIn('sub-bo');
+    expect([await browser.who(), (await before.get('/api/mig')).status]).toEqual(['Bo Ek', 401]);
+    expect((await bed.logIn('bo@exempel.se')).status).toBe(401);
+    const again = new DancingBrowser(bed);
+    await again.logIn('sub-bo');
+    expect([await again.who(), await browser.who()]).toEqual(['Bo Ek', 'Bo Ek']);
+  });
+
   it('[A31] who is blocked stays out, known or not, in the words for who has no account; opened, it works again', async () => {
     const { id } = await bed.invite('Bo Ek', 'bo@exempel.se');
     await bed.admin.send('PUT', `/api/admin/konton/${id}/sparr`);

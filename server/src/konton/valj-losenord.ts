@@ -4,6 +4,7 @@ import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import { isUniqueViolation } from '../db/sqlite-dialect.ts';
 import { taBortSessioner } from './avsluta-sessioner.ts';
+import { endaVagenIn, vagAndrad } from './enda-vagen-in.ts';
 import { forbruka, type GiltigLank, upphavLankar } from './engangslankar.ts';
 import { harAdministrator } from './forsta-start.ts';
 
@@ -56,6 +57,7 @@ async function valj(db: Db, { lank, hash, ny, now }: Losenordsval): Promise<Lose
       })
       .execute();
   }
+  if (lank.visad || (await vagAndrad(db, id))) await endaVagenIn(db, personId(id), 'credential', now);
   await upphavLankar(db, id);
   const avslutade = await taBortSessioner(db, id);
   await bokfor(db, { akt: 'losenordValt', tid: now, personId: personId(id), detalj: { genom: lank.syfte } });

@@ -7,6 +7,7 @@ import {
   personId,
   planeraImport,
   tolkaTabell,
+  type Vanteskal,
 } from '@samskrift/shared';
 import { sql } from 'kysely';
 import { bokfor } from '../akter/bokfor.ts';
@@ -95,6 +96,7 @@ async function genomfor(db: Db, plan: Importplan, laget: Laget, { personId: av, 
           till,
           // One that had ended lets the person in anew.
           vantar: sql<number>`CASE WHEN uppdrag.till <= ${skapad.slice(0, 10)} THEN ${vantar} ELSE uppdrag.vantar END`,
+          skal: sql<Vanteskal>`CASE WHEN uppdrag.till <= ${skapad.slice(0, 10)} THEN 'nytt' ELSE uppdrag.skal END`,
         }),
       )
       .execute();

@@ -34,7 +34,13 @@ describe('a group lets nobody in but by its own yes', () => {
     expect(await (await ge({ ...ULLA, till: null })).json()).toMatchObject({ vantar: true });
     expect(await ser('ulla-berglund')).toBe(404);
     expect(await vantande('asa-wikander')).toEqual([
-      { ...ULLA, namn: 'Ulla Berglund', organ: 'Landsbygdslistan i Kulturnämnden' },
+      {
+        ...ULLA,
+        namn: 'Ulla Berglund',
+        epost: 'ulla-berglund@demo.invalid',
+        organ: 'Landsbygdslistan i Kulturnämnden',
+        skal: 'nytt',
+      },
     ]);
     for (const annan of ['ulla-berglund', 'olle-hedman', 'lina-moberg', 'goran-ek', 'maja-nilsson', 'anna-lindqvist']) {
       expect(await vantande(annan), annan).toEqual([]);
@@ -59,6 +65,38 @@ describe('a group lets nobody in but by its own yes', () => {
       .where('akt', 'in', ['medlemGodkand', 'medlemNekad'])
       .execute();
     expect(akter).toEqual([{ akt: 'medlemNekad' }]);
+  });
+
+  it('[O18] an administrator who ends everybody’s uppdrag, blocks them, or says that she left last, comes in no sooner', async () => {
+    const { db } = bed.services;
+    const alla = await db
+      .selectFrom('uppdrag')
+      .select(['person_id as personId', 'roll', 'organ_typ as organTyp', 'organ_id as organId', 'fran'])
+      .where('organ_id', 'like', 'landsbygdslistan%')
+      .execute();
+    for (const nyckel of alla)
+      expect((await as('ulla-berglund', 'POST', '/api/admin/uppdrag/avsluta', nyckel)).status).toBe(200);
+    await db
+      .insertInto('uppdrag')
+      .values({
+        person_id: 'ulla-berglund',
+        roll: 'gruppledare',
+        organ_typ: 'partigrupp',
+        organ_id: 'landsbygdslistan',
+        fran: '2020-01-01',
+        till: '2021-01-01',
+      })
+      .execute();
+    const idag = new Date().toISOString().slice(0, 10);
+    const langre = { ...ULLA, roll: 'gruppledare', fran: '2020-01-01', till: idag };
+    expect((await as('ulla-berglund', 'PATCH', '/api/admin/uppdrag', langre)).status).toBe(200);
+    expect(await (await ge({ ...ULLA, personId: 'karim-haddad', till: null })).json()).toMatchObject({ vantar: true });
+    expect(await ser('karim-haddad')).toBe(404);
+    expect(await vantande('ulla-berglund')).toEqual([]);
+    expect(await vantande('asa-wikander')).toMatchObject([{ personId: 'karim-haddad' }]);
+    for (const { personId } of alla) await as('ulla-berglund', 'PUT', `/api/admin/konton/${personId}/sparr`);
+    expect(await vantande('ulla-berglund')).toEqual([]);
+    expect(await ser('karim-haddad')).toBe(404);
   });
 
   it('[O14] a partikansli too, and a list; but the first in a new group and every other organ wait for nobody', async () => {

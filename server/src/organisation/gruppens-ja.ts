@@ -6,6 +6,7 @@ import {
   type Uppdragsnyckel,
   type Uppdragsorgan,
   type Vantande,
+  vantarPaGruppen,
 } from '@samskrift/shared';
 import { sql } from 'kysely';
 import { bokfor } from '../akter/bokfor.ts';
@@ -13,11 +14,11 @@ import type { Db } from '../db/open.ts';
 import { GJORT, nekat, type Utfall, type Vem } from './utfall.ts';
 
 type Organ = Pick<Uppdragsnyckel, 'organTyp' | 'organId'>;
-const PARTIORGAN: readonly Uppdragsorgan[] = ['partigrupp', 'partikansli'];
+export const PARTIORGAN: readonly Uppdragsorgan[] = ['partigrupp', 'partikansli'];
 
-/** Everybody who has an uppdrag in a group or a partikansli on the day, has been let in and is not blocked. */
+/** Everybody who has or has had an uppdrag in a group or a partikansli, was let in by its yes and is not blocked. */
 export async function readPartimedlemmar(db: Db, idag: string): Promise<readonly Partimedlem[]> {
-  return db
+  const rader = await db
     .selectFrom('uppdrag as u')
     .innerJoin('user', 'user.id', 'u.person_id')
     .leftJoin('partigrupp as g', (join) => join.onRef('g.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partigrupp'))
@@ -25,10 +26,14 @@ export async function readPartimedlemmar(db: Db, idag: string): Promise<readonly
     .where('u.vantar', '=', 0)
     .where('user.sparrad', 'is', null)
     .where('u.fran', '<=', idag)
-    .where((or) => or.or([or('u.till', 'is', null), or('u.till', '>', idag)]))
-    .select(['u.person_id as personId', 'u.roll', 'u.organ_typ as organTyp', 'u.organ_id as organId'])
+    // Whoever administers says when an uppdrag has ended, and so who left last: only one that holds gives such a person a say.
+    .where((or) => or.or([or('user.administrator', '=', 0), or('u.till', 'is', null), or('u.till', '>', idag)]))
+    // One that was ended before it began, or was answered by no, has never held.
+    .where((or) => or.or([or('u.till', 'is', null), or('u.till', '>', or.ref('u.fran'))]))
+    .select(['u.person_id as personId', 'u.roll', 'u.organ_typ as organTyp', 'u.organ_id as organId', 'u.till'])
     .select(sql<string>`coalesce(g.parti_id, u.organ_id)`.as('partiId'))
     .execute();
+  return rader.map(({ till, ...medlem }) => ({ ...medlem, slutat: till !== null && till <= idag ? till : null }));
 }
 
 /** Whether a new uppdrag waits for somebody's yes; `medlemmar` as they were before the change. */
@@ -39,45 +44,70 @@ export async function vantarPaJa(
   personId: string,
 ): Promise<boolean> {
   const partiId = await partiOf(db, { organTyp, organId });
-  return partiId !== null && svarande(medlemmar, { organTyp, organId, partiId }, personId).length > 0;
+  return (
+    partiId !== null &&
+    vantarPaGruppen(medlemmar, { organTyp, organId, partiId }, personId, await harSkrivit(db, partiId))
+  );
+}
+
+/** Whether any of the party's groups has a text of its own. */
+export async function harSkrivit(db: Db, partiId: string): Promise<boolean> {
+  const en = await db
+    .selectFrom('handling as h')
+    .innerJoin('partigrupp as g', (join) => join.onRef('g.id', '=', 'h.agare_id').on('h.agare_typ', '=', 'partigrupp'))
+    .where('g.parti_id', '=', partiId)
+    .select('h.id')
+    .limit(1)
+    .executeTakeFirst();
+  return en !== undefined;
 }
 
 /** Those who wait for this person's answer, in the order they came. */
 export async function readVantande(db: Db, person: RattPerson, idag: string): Promise<Vantande[]> {
-  const rader = await db
-    .selectFrom('uppdrag as u')
+  const rader = await vantar(db, idag)
     .innerJoin('user', 'user.id', 'u.person_id')
-    .leftJoin('partigrupp as g', (join) => join.onRef('g.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partigrupp'))
-    .leftJoin('namnd as n', 'n.id', 'g.namnd_id')
-    .leftJoin('parti as p', (join) => join.onRef('p.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partikansli'))
-    .where('u.vantar', '=', 1)
-    .where((or) => or.or([or('u.till', 'is', null), or('u.till', '>', idag)]))
-    .select(['u.person_id', 'u.roll', 'u.organ_typ', 'u.organ_id', 'u.fran', 'user.name'])
-    .select(sql<string>`coalesce(g.namn || ' i ' || n.namn, p.namn || 's partikansli')`.as('organ'))
-    .select(sql<string>`coalesce(g.parti_id, u.organ_id)`.as('parti_id'))
+    .select(['u.person_id as personId', 'u.roll', 'u.organ_typ as organTyp', 'u.organ_id as organId'])
+    .select(['u.fran', 'u.skal', 'user.name as namn', 'user.email as epost'])
+    .select(sql<string>`coalesce(g.parti_id, u.organ_id)`.as('partiId'))
     .orderBy('u.fran')
     .execute();
   if (rader.length === 0) return [];
   const medlemmar = await readPartimedlemmar(db, idag);
   return rader
-    .map(
-      ({ person_id: personId, roll, organ_typ: organTyp, organ_id: organId, fran, name: namn, organ, parti_id }) => ({
-        partiId: parti_id,
-        rad: { personId, roll, organTyp, organId, fran, namn, organ },
-      }),
-    )
-    .filter(({ partiId, rad }) => svarande(medlemmar, { ...rad, partiId }, rad.personId).includes(person.id))
-    .map(({ rad }) => rad);
+    .filter((rad) => svarande(medlemmar, rad, rad.personId).includes(person.id))
+    .map(({ partiId: _, ...rad }) => rad);
 }
 
-/** To be called in a transaction. A no leaves the row as one that never held. */
+/** The groups and partikanslier that the person herself waits for, by name. */
+export async function readVantarPa(db: Db, personId: string, idag: string): Promise<string[]> {
+  const rader = await vantar(db, idag).where('u.person_id', '=', personId).orderBy('organ').execute();
+  return [...new Set(rader.map(({ organ }) => organ))];
+}
+
+function vantar(db: Db, idag: string) {
+  return db
+    .selectFrom('uppdrag as u')
+    .leftJoin('partigrupp as g', (join) => join.onRef('g.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partigrupp'))
+    .leftJoin('namnd as n', 'n.id', 'g.namnd_id')
+    .leftJoin('parti as p', (join) => join.onRef('p.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partikansli'))
+    .where('u.vantar', '=', 1)
+    .where((or) => or.or([or('u.till', 'is', null), or('u.till', '>', idag)]))
+    .select(sql<string>`coalesce(g.namn || ' i ' || n.namn, p.namn || 's partikansli')`.as('organ'));
+}
+
+/**
+ * To be called in a transaction. A no to somebody new leaves the row as one that never held; one to whoever has come into a
+ * member's account ends the member's uppdrag today, and leaves it unconfirmed, or that account would have a say as one who was
+ * there last.
+ */
 export async function svara(db: Db, { svar, ...nyckel }: Gruppsvar, person: RattPerson, vem: Vem): Promise<Utfall> {
   const idag = vem.tid.toISOString().slice(0, 10);
-  const vantande = (await readVantande(db, person, idag)).some((rad) => sammaNyckel(rad, nyckel));
-  if (!vantande) return nekat('finnsInte', 'Ingen väntar längre på det svaret. Ladda om sidan.');
+  const vantande = (await readVantande(db, person, idag)).find((rad) => sammaNyckel(rad, nyckel));
+  if (vantande === undefined) return nekat('finnsInte', 'Ingen väntar längre på det svaret. Ladda om sidan.');
+  const nej = { nytt: { vantar: 0, till: nyckel.fran }, konto: { till: idag } } as const;
   await db
     .updateTable('uppdrag')
-    .set(svar === 'ja' ? { vantar: 0 } : { vantar: 0, till: nyckel.fran })
+    .set(svar === 'ja' ? { vantar: 0, skal: 'nytt' } : nej[vantande.skal])
     .where('person_id', '=', nyckel.personId)
     .where('organ_typ', '=', nyckel.organTyp)
     .where('organ_id', '=', nyckel.organId)
@@ -102,7 +132,7 @@ function sammaNyckel(a: Uppdragsnyckel, b: Uppdragsnyckel): boolean {
 }
 
 /** The party whose texts are written there; null for any other organ. */
-async function partiOf(db: Db, { organTyp, organId }: Organ): Promise<string | null> {
+export async function partiOf(db: Db, { organTyp, organId }: Organ): Promise<string | null> {
   if (organTyp === 'partikansli') return organId;
   if (organTyp !== 'partigrupp') return null;
   const grupp = await db.selectFrom('partigrupp').select('parti_id').where('id', '=', organId).executeTakeFirst();

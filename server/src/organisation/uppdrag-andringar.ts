@@ -46,11 +46,11 @@ export async function avsluta(db: Db, nyckel: Uppdragsnyckel, vem: Vem): Promise
 async function sattSlut(db: Db, nyckel: Uppdragsnyckel, till: string | null, vem: Vem): Promise<Utfall<Uppdragsrad>> {
   const { personId, roll, organTyp, organId, fran } = nyckel;
   const fore = await ettUppdrag(db, nyckel).select('till').executeTakeFirst();
-  // One that had ended lets the person in anew.
-  const oppnas = fore !== undefined && slutade(fore, vem) && !slutade({ till }, vem);
+  // One that had ended lets the person in anew; and one that is said to have ended later gives a say to who was there last.
+  const oppnas = fore !== undefined && slutade(fore, vem) && (till === null || till > (fore.till ?? till));
   const { numUpdatedRows } = await db
     .updateTable('uppdrag')
-    .set(oppnas ? { till, vantar: await vantarNu(db, nyckel, vem) } : { till })
+    .set(oppnas ? { till, vantar: await vantarNu(db, nyckel, vem), skal: 'nytt' } : { till })
     .where('person_id', '=', personId)
     .where('organ_typ', '=', organTyp)
     .where('organ_id', '=', organId)

@@ -1,14 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { handlingId, LIMITS } from '@samskrift/shared';
-import { pino } from 'pino';
+import { handlingId } from '@samskrift/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type AppBed, felOf, ORIGIN, openAppBed } from '../http/testbed.ts';
+import { openSocketBed, type SocketBed } from '../http/socket-testbed.ts';
+import { type AppBed, felOf, openAppBed } from '../http/testbed.ts';
 import { syncMessage } from '../sync/messages.ts';
-import { RawClient } from '../sync/raw-client.ts';
-import { attachSync } from '../sync/socket-adapter.ts';
 
 const HANDLING = handlingId('biblioteksplan-utlatande');
 const KARIM = {
@@ -22,42 +17,20 @@ const KARIM = {
 describe('uppdrag', () => {
   let bed: AppBed;
   let ulla: Awaited<ReturnType<AppBed['login']>>;
-  let url = '';
-  let stop = (): void => undefined;
+  let sockets: SocketBed;
   beforeAll(async () => {
     bed = await openAppBed();
     ulla = await bed.login('ulla-berglund');
-    const server = createServer();
-    const log = pino({ level: 'silent' });
-    const { rooms, metrics } = bed.services;
-    const detach = attachSync(server, { rooms, limits: LIMITS, origins: new Set([ORIGIN]), log, metrics });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
-    stop = () => {
-      detach();
-      server.close();
-    };
+    sockets = await openSocketBed(bed);
   });
   afterAll(async () => {
     await bed.close();
-    stop();
+    sockets.stop();
   });
 
   const send = (method: string, path: string, body: object) => ulla.send(method, `/api/admin/uppdrag${path}`, body);
-  const cookieOf = async (personId: string) => {
-    const answer = await bed.browser().send('POST', '/api/auth/demo/logga-in', { personId });
-    return answer.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; ');
-  };
-  const join = async (cookie: string) => {
-    const client = await RawClient.open(url, HANDLING, { cookie, origin: ORIGIN });
-    client.send(syncMessage('step1', Uint8Array.from([0])));
-    await client.until(() => client.told.some((told) => told.kind === 'sync'));
-    return client;
-  };
+  const cookieOf = (personId: string) => sockets.cookieOf(personId);
+  const join = (cookie: string) => sockets.join(cookie, HANDLING);
   const written = (words: string): Uint8Array => {
     const doc = new Y.Doc();
     doc.getXmlFragment('text').insert(0, [new Y.XmlText(words)]);

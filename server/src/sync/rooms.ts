@@ -27,6 +27,8 @@ export interface RoomsOptions {
   readonly schedule?: Schedule;
   /** A text has been compacted or sealed: told afterwards, and must return at once. */
   readonly textKept?: (id: HandlingId) => void;
+  /** A person has come into a room: told once a socket, and must return at once. */
+  readonly entered?: (handling: HandlingId, person: PersonId) => void;
 }
 
 /** A socket that may come in: the room is kept in memory until `enter` or `cancel` is called, once. */
@@ -59,6 +61,7 @@ export class Rooms {
   readonly #unseen: RoomServices;
   readonly #keeper: RoomKeeper;
   readonly #standstill: Standstill;
+  readonly #entered: NonNullable<RoomsOptions['entered']>;
   /** Counts changes of rights: an admission that one of them has overtaken asks again. */
   #rightsEpoch = 0;
   readonly #participants: SharedAnswers<Participant | null>;
@@ -74,6 +77,7 @@ export class Rooms {
     this.#metrics = options.metrics;
     const schedule = options.schedule ?? byTimer;
     const textKept = options.textKept ?? (() => undefined);
+    this.#entered = options.entered ?? (() => undefined);
     this.#keeper = new RoomKeeper(options.store, options.log, options.metrics, schedule, textKept);
     const interval = options.commitIntervalMs ?? COMMIT_INTERVAL_MS;
     this.#saved = new SavedTeller(SAVED_PATIENCE_MS, schedule);
@@ -256,6 +260,7 @@ export class Rooms {
         room.join(peer);
         if (room.counted) this.#metrics.now.sockets++;
         this.#keeper.unpin(room);
+        this.#entered(room.id, participant.id);
         return { peer, room };
       },
       cancel: () => this.#keeper.unpin(room),

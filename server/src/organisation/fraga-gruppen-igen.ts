@@ -1,0 +1,33 @@
+import type { PersonId } from '@samskrift/shared';
+import { bokfor } from '../akter/bokfor.ts';
+import type { Db } from '../db/open.ts';
+import { harSkrivit, PARTIORGAN, partiOf } from './gruppens-ja.ts';
+
+/**
+ * Puts what a person has and has had in partigrupper and partikanslier back to waiting for their yes, wherever the party has
+ * written anything: until then nobody can be harmed, and a group that is being set up need not vouch for each other. Also what has
+ * ended, or whoever holds the account would have a say in who comes in after it. To be called in a transaction.
+ */
+export async function fragaGruppenIgen(db: Db, personId: PersonId, tid: Date): Promise<void> {
+  const uppdrag = await db
+    .selectFrom('uppdrag')
+    .select(['roll', 'organ_typ as organTyp', 'organ_id as organId', 'fran'])
+    .where('person_id', '=', personId)
+    .where('organ_typ', 'in', [...PARTIORGAN])
+    .where('vantar', '=', 0)
+    .execute();
+  for (const { roll, organTyp, organId, fran } of uppdrag) {
+    const partiId = await partiOf(db, { organTyp, organId });
+    if (partiId === null || !(await harSkrivit(db, partiId))) continue;
+    await db
+      .updateTable('uppdrag')
+      .set({ vantar: 1, skal: 'konto' })
+      .where('person_id', '=', personId)
+      .where('organ_typ', '=', organTyp)
+      .where('organ_id', '=', organId)
+      .where('roll', '=', roll)
+      .where('fran', '=', fran)
+      .execute();
+    await bokfor(db, { akt: 'medlemProvas', tid, personId, detalj: { person: personId, roll, organTyp, organId } });
+  }
+}
