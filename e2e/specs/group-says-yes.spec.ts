@@ -36,3 +36,40 @@ test('[V43] an administrator who enters a partigrupp is outside until its gruppl
   await ulla.page.goto(hemlig);
   await expect(ulla.text.getByRole('heading').first()).toBeVisible();
 });
+
+test('[V52] whoever comes into a member’s account by a link that an administrator has seen is outside until the gruppledare has said yes', async ({
+  person,
+  server,
+}) => {
+  const [ulla, asa, olle] = [await person('Ulla Berglund'), await person('Åsa Wikander'), await person('Olle Hedman')];
+  await ulla.logIn('/administration/personer');
+  await ulla.menu('Mer om Olle Hedman', 'Ny inbjudan');
+  const dialog = ulla.page.getByRole('dialog', { name: 'Länk att lämna vidare' });
+  await expect(dialog).toContainText('först när gruppen har sagt ja igen');
+  await inspect(ulla, 'lank-for-en-medlem');
+
+  await olle.page.goto(await dialog.getByLabel('Länk för Olle Hedman').inputValue());
+  await olle.page.getByRole('textbox', { name: 'Nytt lösenord' }).fill('tre små ord räcker');
+  await olle.page.getByRole('textbox', { name: 'Lösenordet en gång till' }).fill('tre små ord räcker');
+  await olle.page.getByRole('button', { name: 'Spara lösenordet och logga in' }).click();
+  const vantar = olle.page.getByRole('region', { name: 'Väntar på partigruppens ja' });
+  await expect(vantar).toContainText('Du kommer in i Landsbygdslistan i Kulturnämnden när någon där har sagt ja.');
+  await inspect(olle, 'vantar-pa-gruppen');
+  olle.provokes(/404/);
+  const hemlig = new URL('/handlingar/bokbuss-reservation', server.url).href;
+  await olle.page.goto(hemlig);
+  await expect(olle.page.getByRole('heading', { level: 1 })).toContainText('finns inte');
+
+  await asa.logIn();
+  const ruta = asa.page.getByRole('region', { name: 'Vill in i partigruppen' });
+  await expect(ruta).toContainText('Var med förut');
+  await inspect(asa, 'vill-in-igen');
+  await ruta.getByRole('button', { name: 'Säg ja till Olle Hedman' }).click();
+  await expect(asa.announced).toContainText('Olle Hedman är med i gruppen.');
+
+  await olle.page.goto(hemlig);
+  await expect(olle.text.getByRole('heading').first()).toBeVisible();
+  await olle.page.goto(server.url.href);
+  await expect(olle.page.getByRole('heading', { name: 'Ärenden' })).toBeVisible();
+  await expect(vantar).toBeHidden();
+});

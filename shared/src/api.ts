@@ -34,8 +34,6 @@ export const MigSchema = z.object({
   namn: z.string(),
   epost: z.string(),
   uppdrag: z.array(UppdragSchema),
-  /** The groups and partikanslier that have not yet said yes to the person, by name. */
-  vantarPa: z.array(z.string()),
   /** Sets up nämnder and persons. */
   administrator: z.boolean(),
   demo: z.boolean(),

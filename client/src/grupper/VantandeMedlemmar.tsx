@@ -11,7 +11,8 @@ import styles from './VantandeMedlemmar.module.css';
 
 /** Who waits for this person's yes; nothing at all where nobody does. */
 export function VantandeMedlemmar() {
-  const { data: vantande = [] } = useQuery(vantandeFraga);
+  const { data } = useQuery(vantandeFraga);
+  const vantande = data?.fragade ?? [];
   const { queryClient } = useApp();
   const meddela = useMeddela();
   const rubrik = useRef<HTMLHeadingElement>(null);

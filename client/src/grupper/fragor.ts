@@ -1,14 +1,14 @@
-import type { Gruppsvar, Vantande } from '@samskrift/shared';
+import type { Gruppsvar, Vantelage } from '@samskrift/shared';
 import { queryOptions } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import { api } from '../api.ts';
 
-/** Those whom an administrator has put into a group of the person's, and who wait to be let in. */
-export const vantandeFraga = queryOptions<Vantande[]>({
+/** Those who wait to be let into a group of the person's, and the groups that the person waits for. */
+export const vantandeFraga = queryOptions<Vantelage>({
   queryKey: ['vantande'],
   queryFn: ({ signal }) => parseResponse(api.partigrupper.vantande.$get({}, { init: { signal } })),
   staleTime: 0,
 });
 
-export const svara = (svar: Gruppsvar): Promise<Vantande[]> =>
+export const svara = (svar: Gruppsvar): Promise<Vantelage> =>
   parseResponse(api.partigrupper.svar.$post({ json: svar }));

@@ -3,7 +3,6 @@ import { gallande, MigSchema, PersonSchema } from '@samskrift/shared';
 import { readOrgan } from '../arenden/namnder.ts';
 import { nekas, svar } from '../http/answers.ts';
 import type { Deps, Env } from '../http/env.ts';
-import { readVantarPa } from '../organisation/gruppens-ja.ts';
 
 const PERSONER_MEST = 20;
 
@@ -39,8 +38,7 @@ export function migHandler({ db, auth, demo, now }: Deps): RouteHandler<typeof g
     }));
     const epost = session.response?.user.email ?? '';
     const { id, namn: personNamn, administrator } = person;
-    const vantarPa = await readVantarPa(db, id, now().toISOString().slice(0, 10));
-    return c.json({ id, namn: personNamn, epost, uppdrag, vantarPa, administrator, demo }, 200);
+    return c.json({ id, namn: personNamn, epost, uppdrag, administrator, demo }, 200);
   };
 }
 

@@ -1,12 +1,12 @@
 import type { RouteHandler } from '@hono/zod-openapi';
 import { personId } from '@samskrift/shared';
 import type { Deps, Env } from '../http/env.ts';
-import { readVantande, svara } from './gruppens-ja.ts';
+import { readVantelage, svara } from './gruppens-ja.ts';
 import type * as routes from './gruppens-ja-routes.ts';
 import { nekaUtfall } from './utfall.ts';
 
 export function getVantandeHandler({ db, now }: Deps): RouteHandler<typeof routes.getVantande, Env> {
-  return async (c) => c.json(await readVantande(db, c.var.person, dag(now())), 200);
+  return async (c) => c.json(await readVantelage(db, c.var.person, now()), 200);
 }
 
 export function postSvarHandler({ db, rooms, now }: Deps): RouteHandler<typeof routes.postSvar, Env> {
@@ -17,8 +17,6 @@ export function postSvarHandler({ db, rooms, now }: Deps): RouteHandler<typeof r
     const utfall = await db.transaction().execute((trx) => svara(trx, svar, person, vem));
     if (!utfall.ok) return nekaUtfall(c, utfall);
     await rooms.personChanged(personId(svar.personId));
-    return c.json(await readVantande(db, person, dag(now())), 200);
+    return c.json(await readVantelage(db, person, now()), 200);
   };
 }
-
-const dag = (now: Date): string => now.toISOString().slice(0, 10);

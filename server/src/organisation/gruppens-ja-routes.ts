@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
-import { GruppsvarSchema, VantandeSchema } from '@samskrift/shared';
+import { createRoute } from '@hono/zod-openapi';
+import { GruppsvarSchema, VantelageSchema } from '@samskrift/shared';
 import { kropp, nekas, svar } from '../http/answers.ts';
 
 const tags = ['Partigrupper'];
@@ -8,8 +8,8 @@ export const getVantande = createRoute({
   method: 'get',
   path: '/api/partigrupper/vantande',
   tags,
-  summary: 'De som väntar på att den inloggade säger ja till att de kommer in i partigruppen',
-  responses: { 200: svar(z.array(VantandeSchema), 'De som väntar'), ...nekas(401) },
+  summary: 'De som väntar på den inloggades ja för att komma in i partigruppen, och de grupper hen själv väntar på',
+  responses: { 200: svar(VantelageSchema, 'De som väntar på en, och de grupper man väntar på'), ...nekas(401) },
 });
 
 export const postSvar = createRoute({
@@ -19,7 +19,7 @@ export const postSvar = createRoute({
   summary: 'Säg ja eller nej till någon som väntar',
   request: kropp(GruppsvarSchema),
   responses: {
-    200: svar(z.array(VantandeSchema), 'De som väntar efter svaret'),
+    200: svar(VantelageSchema, 'Vilka som väntar efter svaret'),
     ...nekas(400, 401, 404, 409, 413, 503),
   },
 });

@@ -6,6 +6,7 @@ import {
   type Uppdragsnyckel,
   type Uppdragsorgan,
   type Vantande,
+  type Vantelage,
   vantarPaGruppen,
 } from '@samskrift/shared';
 import { sql } from 'kysely';
@@ -63,7 +64,7 @@ export async function harSkrivit(db: Db, partiId: string): Promise<boolean> {
 }
 
 /** Those who wait for this person's answer, in the order they came. */
-export async function readVantande(db: Db, person: RattPerson, idag: string): Promise<Vantande[]> {
+async function readVantande(db: Db, person: RattPerson, idag: string): Promise<Vantande[]> {
   const rader = await vantar(db, idag)
     .innerJoin('user', 'user.id', 'u.person_id')
     .select(['u.person_id as personId', 'u.roll', 'u.organ_typ as organTyp', 'u.organ_id as organId'])
@@ -78,8 +79,13 @@ export async function readVantande(db: Db, person: RattPerson, idag: string): Pr
     .map(({ partiId: _, ...rad }) => rad);
 }
 
-/** The groups and partikanslier that the person herself waits for, by name. */
-export async function readVantarPa(db: Db, personId: string, idag: string): Promise<string[]> {
+/** Both sides of the waiting, as one person sees them. */
+export async function readVantelage(db: Db, person: RattPerson, now: Date): Promise<Vantelage> {
+  const idag = now.toISOString().slice(0, 10);
+  return { fragade: await readVantande(db, person, idag), vantarPa: await readVantarPa(db, person.id, idag) };
+}
+
+async function readVantarPa(db: Db, personId: string, idag: string): Promise<string[]> {
   const rader = await vantar(db, idag).where('u.person_id', '=', personId).orderBy('organ').execute();
   return [...new Set(rader.map(({ organ }) => organ))];
 }

@@ -80,5 +80,9 @@ export const VantandeSchema = z.object({
 });
 export type Vantande = z.infer<typeof VantandeSchema>;
 
+/** Who waits for one's answer, and the groups and partikanslier whose answer one waits for, by name. */
+export const VantelageSchema = z.object({ fragade: z.array(VantandeSchema), vantarPa: z.array(z.string()) });
+export type Vantelage = z.infer<typeof VantelageSchema>;
+
 export const GruppsvarSchema = z.strictObject({ ...UppdragsnyckelSchema.shape, svar: z.enum(['ja', 'nej']) });
 export type Gruppsvar = z.infer<typeof GruppsvarSchema>;
