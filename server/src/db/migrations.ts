@@ -253,7 +253,13 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'UPDATE engangslank SET visad = 1',
     "ALTER TABLE uppdrag ADD COLUMN skal TEXT NOT NULL DEFAULT 'nytt' CHECK (skal IN ('nytt', 'konto'))",
   ],
-  '016-oppningar': [
+  '016-loggen': [
+    // In the seal's own transaction: there is no seal that the log does not tell of.
+    `CREATE TRIGGER sigill_i_loggen AFTER INSERT ON sigill
+       BEGIN INSERT INTO akt (tid, akt, person_id, handling_id, arende_id, namnd_id, detalj)
+         SELECT json_extract(NEW.post, '$.time'), 'forseglad', json_extract(NEW.post, '$.personId'),
+           NEW.handling_id, arende_id, NEW.namnd_id, '{}'
+         FROM handling WHERE id = NEW.handling_id; END`,
     'CREATE INDEX akt_om ON akt (handling_id, person_id, akt, tid)',
     // Every question it answered is answered by the new one.
     'DROP INDEX akt_handling',

@@ -150,7 +150,7 @@ it('[Y17] a file from before has what is sealed as justerad and the rest as arbe
     INSERT INTO handling (id, arende_id, namnd_id, typ, mall, titel, agare_typ, agare_id, skapad, skapad_av)
       VALUES ('oppen', 'a', 'n', 't', 'm', 'T', 'namnd', 'n', '', 'p'), ('last', 'a', 'n', 't', 'm', 'T', 'namnd', 'n', '', 'p');
     INSERT INTO dokument VALUES ('last', x'00');
-    INSERT INTO sigill VALUES ('n', 1, 'last', '{}', 'h', '', x'00');`);
+    INSERT INTO sigill VALUES ('n', 1, 'last', '{"time":"2026-01-01T00:00:00Z"}', 'h', '', x'00');`);
   old.close();
   const db = await openDb(file, TEST_KEY);
   expect(await db.selectFrom('handling').select(['id', 'lage']).orderBy('id').execute()).toEqual([

@@ -1,6 +1,5 @@
 import type { RouteHandler } from '@hono/zod-openapi';
 import { exhaustive, type Handling, type RattPerson, TextSchema } from '@samskrift/shared';
-import { aktOm, bokforEfterat } from '../akter/bokfor.ts';
 import { egnaNamnder, readOrgan } from '../arenden/namnder.ts';
 import { readHandlingar, seen, toSigill } from '../handlingar/handling-rader.ts';
 import { findHandling } from '../handlingar/handlingar-handlers.ts';
@@ -11,7 +10,7 @@ import type { ChainFault, SealedText } from '../store/store.ts';
 import type { getKontroll, getSigill, getTillstand, postJustera } from './justering-routes.ts';
 import { together } from './together.ts';
 
-export function postJusteraHandler({ db, rooms, log, now }: Deps): RouteHandler<typeof postJustera, Env> {
+export function postJusteraHandler({ db, rooms, now }: Deps): RouteHandler<typeof postJustera, Env> {
   return async (c) => {
     const person = c.var.person;
     const found = await findHandling(db, c.req.valid('param').id, person, now());
@@ -31,7 +30,6 @@ export function postJusteraHandler({ db, rooms, log, now }: Deps): RouteHandler<
     });
     switch (sealed.outcome) {
       case 'sealed': {
-        await bokforEfterat({ db, log }, aktOm(found, 'forseglad', person, now()));
         const after = await findHandling(db, handling.id, person, now());
         return after === null ? nej(c, 'finnsInte') : c.json(after.handling, 200);
       }

@@ -1,6 +1,7 @@
 import { type Vantande, VantelageSchema } from '@samskrift/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppBed, openAppBed } from '../http/testbed.ts';
+import { readGruppledare } from '../samarbete/gruppledare.ts';
 import { cookieOf, kodOf, LOSENORD } from './testbed.ts';
 
 const HEMLIG = '/api/handlingar/bokbuss-reservation';
@@ -136,6 +137,8 @@ describe('an administrator who takes over a member’s account', () => {
       expect((await browser.get(HEMLIG)).status, alla[nr]).toBe(404);
       expect((await laget(browser)).fragade, alla[nr]).toEqual([]);
     }
+    const ledare = await readGruppledare(bed.services.db, 'kulturnamnden', new Date());
+    expect([...ledare.keys()].sort()).toEqual(['bjorkvikspartiet', 'kustpartiet']);
   });
 
   it('[A48] where the party has written nothing, a group that is being set up vouches for nobody', async () => {

@@ -80,6 +80,13 @@ describe('copies of a mother text', () => {
     }
     for (const outsider of ['goran-ek', 'nils-akerman', 'maja-nilsson', 'ulla-berglund'])
       expect(await felOf(await ge(outsider)), outsider).toMatchObject({ status: 404, fel: 'finnsInte' });
+    await bed.services.db
+      .insertInto('jav')
+      .values({ arende_id: 'landsbygd-trafik', person_id: 'henrik-dahl', anmald: '', anmald_av: 'henrik-dahl' })
+      .execute();
+    expect((await mottagare('henrik-dahl')).map(({ arenden }) => arenden.length)).toEqual([1, 0]);
+    const jav = await felOf(await ge('henrik-dahl'));
+    expect(jav.meddelande).toBe('Ingenting har getts. Trafiknämnden: välj ett av nämndens ärenden.');
     await send('ulla-berglund', 'POST', '/api/admin/uppdrag/avsluta', {
       ...{ personId: 'henrik-dahl', roll: 'politisk_sekreterare', organTyp: 'partikansli' },
       ...{ organId: 'landsbygdslistan', fran: '2026-01-01' },

@@ -27,6 +27,7 @@ export async function readMottagargrupper(db: Db, handling: RattHandling, person
           .whereRef('u.organ_id', '=', 'egen.parti_id')
           .where('u.organ_typ', '=', 'partikansli')
           .where('u.person_id', '=', person.id)
+          .where('u.vantar', '=', 0)
           .where('u.fran', '<=', idag)
           .where(({ eb, or }) => or([eb('u.till', 'is', null), eb('u.till', '>', idag)]))
           .select('u.roll'),
@@ -37,7 +38,7 @@ export async function readMottagargrupper(db: Db, handling: RattHandling, person
     .execute();
 }
 
-/** The same with the ärenden of each nämnd that the person sees. */
+/** The same with the ärenden of each nämnd that the person sees and is not jävig in. */
 export async function readMottagare(
   db: Db,
   handling: RattHandling,
@@ -46,7 +47,10 @@ export async function readMottagare(
 ): Promise<Mottagare[]> {
   const grupper = await readMottagargrupper(db, handling, person, now);
   if (grupper.length === 0) return [];
-  const arenden = (await readArenden(db, person, now)).map(({ arende }) => arende);
+  const jav = await db.selectFrom('jav').where('person_id', '=', person.id).select('arende_id').execute();
+  const javig = new Set(jav.map(({ arende_id }) => arende_id));
+  const sedda = (await readArenden(db, person, now)).map(({ arende }) => arende);
+  const arenden = sedda.filter(({ id }) => !javig.has(id));
   return grupper.map(({ id, namn, namnd, namndId }) => ({
     grupp: { id, namn },
     namnd,

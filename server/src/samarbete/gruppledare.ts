@@ -15,6 +15,7 @@ export async function readGruppledare(
     .innerJoin('user', 'user.id', 'u.person_id')
     .where('u.organ_typ', '=', 'partigrupp')
     .where('u.roll', '=', 'gruppledare')
+    .where('u.vantar', '=', 0)
     .where('g.namnd_id', '=', namndId)
     .where('user.sparrad', 'is', null)
     .where('u.fran', '<=', idag)
