@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { forvaltningId, handlingId, namndId, partigruppId, personId } from './ids.ts';
 import { LAGEN, LAGESAKTER, type Lagesakt } from './lage.ts';
 import { arFortroendevald, farAterta, farLamnaIn, mojligaAkter } from './lagesratt.ts';
-import { type Organ, type RattHandling, ROLLER, type Roll } from './ratt.ts';
+import { ROLLER_I, SITTER } from './organisation/roller-i-organ.ts';
+import { farDela, farJustera, farSkapa, type Organ, type RattHandling, ROLLER, type Roll, ratt } from './ratt.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const GRUPP_ID = partigruppId('grupp-a');
@@ -84,6 +85,23 @@ describe('the acts on a läge', () => {
       for (const lage of LAGEN) expect(whoMay(akt, handling(GRUPP, { lage }))).toEqual([]);
       expect(whoMay(akt, { ...KOPIA, lage: 'arkiverad' })).toEqual([]);
     }
+  });
+
+  it('[Z10] who follows the nämnd without a seat in it does nothing to its texts, whatever they see', () => {
+    const foljer = ROLLER_I.namnd.filter(
+      (roll) => !SITTER.includes(roll) && !['namndsekreterare', 'registrator'].includes(roll),
+    );
+    expect(foljer).toHaveLength(7);
+    for (const roll of foljer)
+      for (const one of [forvaltningens, namndens, KOPIA])
+        for (const lage of LAGEN) {
+          const who = person(roll, 'NAMND');
+          const text = { ...one, lage };
+          const told = [mojligaAkter(who, text, NOW), farJustera(who, text, NOW), farDela(who, text, NOW)];
+          expect([roll, lage, ...told]).toEqual([roll, lage, [], false, false]);
+          expect(farSkapa(who, text.agare, NOW)).toBe(false);
+          expect(['ingen', 'lasa']).toContain(ratt(who, text, NOW));
+        }
   });
 
   it('[Y3] a förtroendevald of the group hands in its draft and takes the copy back; its politiske sekreterare and all others never', () => {

@@ -49,6 +49,24 @@ const kopia = (more: Partial<RattHandling> = {}): RattHandling =>
 
 type Place = keyof typeof ORGAN;
 const OFFICERS: readonly Roll[] = ['namndsekreterare', 'registrator', 'ordforande', 'vice_ordforande'];
+/** From which läge those without a seat see what others hand in to the nämnd they follow, and its own. */
+const FOLLOWS: Partial<Record<Roll, readonly [Lage | null, Lage | null]>> = {
+  borgarrad: ['inlamnad', 'utskickad'],
+  borgarradssekreterare: ['inlamnad', 'utskickad'],
+  radsledamot: ['utskickad', 'utskickad'],
+  personalforetradare: ['utskickad', 'utskickad'],
+  revisor: ['justerad', 'justerad'],
+  arkivarie: ['arkiverad', 'arkiverad'],
+  dataskyddsombud: [null, null],
+};
+/** `undefined` where the place decides. */
+function followed(roll: Roll, place: Place, lage: Lage, own: 0 | 1): Ratt | undefined {
+  if (roll === 'remissammanstallare' && place === 'ANNAN_FORVALTNING')
+    return ['expedierad', 'justerad', 'arkiverad'].includes(lage) ? 'lasa' : 'ingen';
+  const from = place === 'NAMND' ? FOLLOWS[roll]?.[own] : undefined;
+  if (from === undefined) return undefined;
+  return from !== null && LAGEN.indexOf(lage) >= LAGEN.indexOf(from) ? 'lasa' : 'ingen';
+}
 const SENT_OUT: readonly Lage[] = ['utskickad', 'expedierad', 'justerad', 'arkiverad'];
 
 /** Domain §5 in words, apart from the code: who may do what in each place, for each kind of handling and läge. */
@@ -57,11 +75,15 @@ const EXPECTED: Record<
   (roll: Roll, place: Place, lage: Lage, alla: boolean) => Ratt
 > = {
   FORVALTNING: (roll, place, lage, alla) => {
+    const follows = followed(roll, place, lage, 0);
+    if (follows !== undefined) return follows;
     if (place === 'FORVALTNING') return lage === 'arbetsmaterial' ? 'skriva' : 'lasa';
     if (SENT_OUT.includes(lage)) return place.startsWith('ANNAN_') && place !== 'ANNAN_GRUPP' ? 'ingen' : 'lasa';
     return lage === 'inlamnad' && place === 'NAMND' && (OFFICERS.includes(roll) || alla) ? 'lasa' : 'ingen';
   },
   NAMND: (roll, place, lage) => {
+    const follows = followed(roll, place, lage, 1);
+    if (follows !== undefined) return follows;
     if (place === 'NAMND' && roll === 'namndsekreterare') return lage === 'arbetsmaterial' ? 'skriva' : 'lasa';
     if (place === 'NAMND' && roll === 'ordforande') return 'lasa';
     if (SENT_OUT.includes(lage)) return place === 'ANNAN_NAMND' || place === 'ANNAN_FORVALTNING' ? 'ingen' : 'lasa';
@@ -70,6 +92,8 @@ const EXPECTED: Record<
     return place === 'FORVALTNING' && roll === 'registrator' ? 'lasa' : 'ingen';
   },
   KOPIA: (roll, place, lage, alla) => {
+    const follows = followed(roll, place, lage, 0);
+    if (follows !== undefined) return follows;
     if (place === 'GRUPP') return 'lasa';
     if (SENT_OUT.includes(lage)) return place === 'ANNAN_NAMND' || place === 'ANNAN_FORVALTNING' ? 'ingen' : 'lasa';
     if (place === 'NAMND') return OFFICERS.includes(roll) || alla ? 'lasa' : 'ingen';

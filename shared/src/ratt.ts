@@ -18,6 +18,14 @@ export const ROLLER = [
   'ersattare',
   'gruppledare',
   'politisk_sekreterare',
+  'borgarrad',
+  'borgarradssekreterare',
+  'remissammanstallare',
+  'radsledamot',
+  'personalforetradare',
+  'revisor',
+  'arkivarie',
+  'dataskyddsombud',
 ] as const;
 export type Roll = (typeof ROLLER)[number];
 
@@ -154,12 +162,37 @@ function synligFran({ roll, organ }: Uppdrag, { namndId, agare, inlamning, ...ha
   const namndensEgen = agare.typ === 'namnd' && inlamning === null;
   if (inlamning !== null && organ.typ === 'partigrupp' && inlamning.grupper.includes(organ.id)) return 'arbetsmaterial';
   if (organ.typ === 'namnd' && organ.id === namndId) {
+    const utanSate = UTAN_SATE[roll];
+    if (utanSate !== undefined) return utanSate[namndensEgen ? 'namndens' : 'andras'];
     if (namndensEgen && roll === 'ordforande') return 'arbetsmaterial';
     if (tarEmot(roll, organ.typ) || (namndensEgen && roll === 'justerare')) return 'inlamnad';
     return handling.inlamnatSynsFor === 'alla' && !namndensEgen ? 'inlamnad' : 'utskickad';
   }
-  if (!handling.namndensOrgan.some((ett) => sammaOrgan(ett, organ))) return null;
+  if (!handling.namndensOrgan.some((ett) => sammaOrgan(ett, organ))) {
+    // What every nämnd has answered and decided is compiled in one place.
+    return organ.typ === 'forvaltning' && roll === 'remissammanstallare' ? 'expedierad' : null;
+  }
   return tarEmot(roll, organ.typ) ? 'inlamnad' : 'utskickad';
+}
+
+/**
+ * Those who follow a nämnd without a seat in it, each from a läge of its own, for what others hand in to it and for its own
+ * minutes (domain §5): its setting for who sees what before the meeting is not about them. A revisor sees more by decision, which
+ * is a share; a dataskyddsombud sees the log and no text.
+ */
+const UTAN_SATE: Readonly<Partial<Record<Roll, { readonly andras: Lage | null; readonly namndens: Lage | null }>>> = {
+  borgarrad: { andras: 'inlamnad', namndens: 'utskickad' },
+  borgarradssekreterare: { andras: 'inlamnad', namndens: 'utskickad' },
+  radsledamot: { andras: 'utskickad', namndens: 'utskickad' },
+  personalforetradare: { andras: 'utskickad', namndens: 'utskickad' },
+  revisor: { andras: 'justerad', namndens: 'justerad' },
+  arkivarie: { andras: 'arkiverad', namndens: 'arkiverad' },
+  dataskyddsombud: { andras: null, namndens: null },
+};
+
+/** Whether the person reads the log of acts about accounts and organisation without administering (domain §5). */
+export function arDataskyddsombud(person: RattPerson, now: Date): boolean {
+  return gallande(person, now).some(({ roll, organ }) => roll === 'dataskyddsombud' && organ.typ === 'namnd');
 }
 
 /** Those of a nämnd who receive what is handed in to it: its officers and its presidium. */

@@ -109,7 +109,7 @@ function Grupp({ rubrik, rader, andraSlut, avsluta }: GruppProps) {
               <strong>{rad.namn}</strong>
               <span className="dampad liten">
                 {ROLLNAMN[rad.roll]}, {nar(rad)}
-                {rad.vantar && `, ${UPPDRAG.vantarPaJa}`}
+                {rad.vantar && avsluta !== null && `, ${UPPDRAG.vantarPaJa}`}
               </span>
             </span>
             <span className={styles.knappar}>

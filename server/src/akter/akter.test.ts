@@ -89,13 +89,25 @@ describe('the log of acts', () => {
     expect([first.akter.length, first.fler, second.akter.length, second.fler]).toEqual([50, true, 10, false]);
   });
 
-  it('[U4] an act about no handling is for administrators and for the person who did it', async () => {
+  it('[U4] an act about no handling is for administrators, the dataskyddsombud and the person who did it', async () => {
     const maja = await bed.login('maja-nilsson');
     await maja.get('/api/akter.csv');
     const exports = async (person: string) => (await log(person, '?akt=exporterad')).akter.map((akt) => akt.person);
     expect(await exports('maja-nilsson')).toEqual(['Maja Nilsson']);
     expect(await exports('ulla-berglund')).toEqual(['Maja Nilsson']);
     expect(await exports('goran-ek')).toEqual([]);
+    await bed.services.db
+      .insertInto('uppdrag')
+      .values({
+        person_id: 'petra-soder',
+        roll: 'dataskyddsombud',
+        organ_typ: 'namnd',
+        organ_id: 'kulturnamnden',
+        fran: '2026-01-01',
+        till: null,
+      })
+      .execute();
+    expect(await exports('petra-soder')).toEqual(['Maja Nilsson']);
   });
 
   it('[U5] the file opens in a spreadsheet program as what it is: every line, no formula', async () => {

@@ -1,4 +1,4 @@
-import { AKTER, type Akt, type Aktrad } from '@samskrift/shared';
+import { AKTER, type Akt, type Aktrad, arDataskyddsombud } from '@samskrift/shared';
 import { readArenden } from '../arenden/arenden.ts';
 import type { Db } from '../db/open.ts';
 import { berattasFran } from '../samarbete/berattas-fran.ts';
@@ -19,8 +19,8 @@ const CHUNK = 500;
 
 /**
  * The acts that exist for the person, newest first. An act about a handling is for those who may see the handling now, whoever
- * did it: a group's acts are the group's, and another's only from when the text became theirs together. One about an ärende is for those who see the ärende; every other for administrators
- * and for the person who did it. The rows' own numbers are not given out: their gaps would tell of what others do.
+ * did it: a group's acts are the group's, and another's only from when the text became theirs together. One about an ärende is for
+ * those who see the ärende; every other for administrators, the dataskyddsombud and the person who did it. The rows' own numbers are not given out: their gaps would tell of what others do.
  */
 export async function* readAkter(db: Db, person: Participant, filter: Aktfilter, now: Date): AsyncGenerator<Aktrad> {
   const arenden = await readArenden(db, person, now);
@@ -31,6 +31,7 @@ export async function* readAkter(db: Db, person: Participant, filter: Aktfilter,
     ),
   );
   const dnr = new Map(arenden.map(({ arende }) => [arende.id, arende.dnr]));
+  const allas = person.administrator || arDataskyddsombud(person, now);
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const rows = await chunk(db, filter, before);
     for (const row of rows) {
@@ -38,7 +39,7 @@ export async function* readAkter(db: Db, person: Participant, filter: Aktfilter,
       const numbered = row.arende_id === null ? null : dnr.get(row.arende_id);
       if (handling === undefined || numbered === undefined) continue;
       if (handling !== null && row.tid < (fran.get(handling.id) ?? '')) continue;
-      const own = person.administrator || row.person_id === person.id;
+      const own = allas || row.person_id === person.id;
       if (handling === null && numbered === null && !own) continue;
       // What a group has done with its draft is the group's own to know, also where the draft has been shared.
       if (row.akt === 'kopiaInlamnad' && handling?.inlamnade.length === 0) continue;

@@ -110,7 +110,8 @@ export async function svara(db: Db, { svar, ...nyckel }: Gruppsvar, person: Ratt
   const idag = vem.tid.toISOString().slice(0, 10);
   const vantande = (await readVantande(db, person, idag)).find((rad) => sammaNyckel(rad, nyckel));
   if (vantande === undefined) return nekat('finnsInte', 'Ingen väntar längre på det svaret. Ladda om sidan.');
-  const nej = { nytt: { vantar: 0, till: nyckel.fran }, konto: { till: idag } } as const;
+  const [, slut = idag] = [idag, nyckel.fran].sort();
+  const nej = { nytt: { vantar: 0, till: nyckel.fran }, konto: { till: slut } };
   await db
     .updateTable('uppdrag')
     .set(svar === 'ja' ? { vantar: 0, skal: 'nytt' } : nej[vantande.skal])

@@ -3,7 +3,7 @@ import { dagenEfter, lasDag } from './datum.ts';
 import type { Laget } from './forteckning-laget.ts';
 import type { Forteckningsrad } from './forteckning-rader.ts';
 import type { Period } from './perioder.ts';
-import { likform, ROLLER_I, ROLLNAMN, rollUr, type Uppdragsorgan } from './roller-i-organ.ts';
+import { likform, ROLLER_I, ROLLNAMN, rollUr, SITTER, type Uppdragsorgan } from './roller-i-organ.ts';
 
 /** Where a row gives an uppdrag. `foljer`: it follows from the row's own, as a seat in the group from one in the nämnd. */
 export interface Mal {
@@ -63,7 +63,7 @@ export function malUr(rad: Forteckningsrad, laget: Laget, nej: Nej, varna: (vad:
   if (!sitterINamnd && !ROLLER_I.partigrupp.includes(roll)) {
     return nej(`${ROLLNAMN[roll]} är ingen roll i en nämnd. Ge uppdraget på förvaltningens sida i stället.`);
   }
-  if (roll === 'namndsekreterare' || roll === 'registrator') return [iNamnd];
+  if (sitterINamnd && !SITTER.includes(roll)) return [iNamnd];
   if (parti === undefined) {
     if (!sitterINamnd) return nej(`Parti saknas. ${ROLLNAMN[roll]} är man i en partigrupp.`);
     varna('Parti saknas: personen får inget uppdrag i någon partigrupp.');

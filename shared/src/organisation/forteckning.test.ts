@@ -64,6 +64,14 @@ describe('a list of förtroendevalda', () => {
     ]);
   });
 
+  it('[O6] who has a role in the nämnd but no seat gets none in a group, with or without a party', () => {
+    for (const roll of ['Nämndsekreterare', 'Revisor', 'Personalföreträdare', 'Borgarråd', 'Ledamot i råd']) {
+      const gjord = plan([med(4, roll)]);
+      expect([roll, gjord.fel, gjord.varningar]).toEqual([roll, [], []]);
+      expect(gjord.uppdrag.map(({ organTyp }) => organTyp)).toEqual(['namnd']);
+    }
+  });
+
   it('[O6] two rows of one person make one seat in the group for as long as either lasts', () => {
     const gjord = plan([med(4, 'Ordförande').with(6, '2028-12-31'), ANNA]);
     expect(gjord.fel).toEqual([]);

@@ -4,11 +4,33 @@ import { ROLLER, type Roll } from '../ratt.ts';
 export const UPPDRAGSORGAN = ['forvaltning', 'avdelning', 'namnd', 'partigrupp', 'partikansli'] as const;
 export type Uppdragsorgan = (typeof UPPDRAGSORGAN)[number];
 
+/** Those who have a seat in a nämnd, and with it one in their party's group there. */
+export const SITTER: readonly Roll[] = ['ledamot', 'ersattare', 'ordforande', 'vice_ordforande', 'justerare'];
+
 /** Which roles there are in which organ (domain §5); nobody gets an uppdrag outside this table. */
 export const ROLLER_I: Readonly<Record<Uppdragsorgan, readonly Roll[]>> = {
-  forvaltning: ['handlaggare', 'avdelningschef', 'forvaltningschef', 'registrator'],
+  forvaltning: [
+    'handlaggare',
+    'avdelningschef',
+    'forvaltningschef',
+    'registrator',
+    'borgarrad',
+    'borgarradssekreterare',
+    'remissammanstallare',
+  ],
   avdelning: ['handlaggare', 'avdelningschef', 'registrator'],
-  namnd: ['ledamot', 'ersattare', 'ordforande', 'vice_ordforande', 'justerare', 'namndsekreterare', 'registrator'],
+  namnd: [
+    ...SITTER,
+    'namndsekreterare',
+    'registrator',
+    'borgarrad',
+    'borgarradssekreterare',
+    'radsledamot',
+    'personalforetradare',
+    'revisor',
+    'arkivarie',
+    'dataskyddsombud',
+  ],
   partigrupp: ['ledamot', 'ersattare', 'gruppledare', 'politisk_sekreterare'],
   partikansli: ['politisk_sekreterare'],
 };
@@ -26,6 +48,14 @@ export const ROLLNAMN: Readonly<Record<Roll, string>> = {
   ersattare: 'Ersättare',
   gruppledare: 'Gruppledare',
   politisk_sekreterare: 'Politisk sekreterare',
+  borgarrad: 'Borgarråd',
+  borgarradssekreterare: 'Borgarrådssekreterare',
+  remissammanstallare: 'Remissammanställare',
+  radsledamot: 'Ledamot i råd',
+  personalforetradare: 'Personalföreträdare',
+  revisor: 'Revisor',
+  arkivarie: 'Arkivarie',
+  dataskyddsombud: 'Dataskyddsombud',
 };
 
 /** A role by its Swedish name as people write it, in any case; «1:e vice ordförande» is a vice ordförande. */
