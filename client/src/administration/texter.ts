@@ -76,7 +76,7 @@ export const UPPDRAG = {
   vantar: 'Söker …',
   vantarPaJa: 'väntar på gruppens ja',
   gruppensJa:
-    'Finns det redan någon i gruppen gäller uppdraget först när gruppledaren, eller någon annan där, har sagt ja. Så kommer ingen in i gruppens texter utan att gruppen vet om det.',
+    'Har partiet redan någon gäller uppdraget först när gruppledaren, eller någon annan i partiet, har sagt ja. Så kommer ingen in i gruppens texter utan att gruppen vet om det.',
   bytPerson: 'Välj en annan person',
   valjPerson: 'Välj en person i listan.',
   fran: 'Från och med',
