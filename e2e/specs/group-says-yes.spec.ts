@@ -42,6 +42,7 @@ test('[V52] whoever comes into a member’s account by a link that an administra
   server,
 }) => {
   const [ulla, asa, olle] = [await person('Ulla Berglund'), await person('Åsa Wikander'), await person('Olle Hedman')];
+  await asa.logIn();
   await ulla.logIn('/administration/personer');
   await ulla.menu('Mer om Olle Hedman', 'Ny inbjudan');
   const dialog = ulla.page.getByRole('dialog', { name: 'Länk att lämna vidare' });
@@ -60,7 +61,7 @@ test('[V52] whoever comes into a member’s account by a link that an administra
   await olle.page.goto(hemlig);
   await expect(olle.page.getByRole('heading', { level: 1 })).toContainText('finns inte');
 
-  await asa.logIn();
+  await asa.page.reload();
   const ruta = asa.page.getByRole('region', { name: 'Vill in i partigruppen' });
   await expect(ruta).toContainText('Var med förut');
   await inspect(asa, 'vill-in-igen');

@@ -57,7 +57,7 @@ export async function openServices(
   const sok = new Sok({ file: join(config.dataDir, 'sok.db'), db, store, log, tails: () => rooms.tails() });
   const textKept = (id: string): void => sok.changed(id);
   const oppningar = new Oppningar(db, log, now);
-  const entered = (handling: HandlingId, person: PersonId): void => void oppningar.note(handling, person);
+  const entered = (handling: HandlingId, person: PersonId): void => oppningar.note(handling, person);
   const gate = createGate(db, sessions);
   const rooms = new Rooms({ store, gate, limits: config.limits, log, metrics, textKept, entered });
   return {

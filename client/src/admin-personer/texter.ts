@@ -31,7 +31,7 @@ export const TEXTER = {
   lankText:
     'Lämna länken till personen på ett säkert sätt: den som har den kan välja lösenordet. Den visas bara nu och kan användas en gång.',
   lankOchGrupp:
-    'Ett lösenord som väljs genom en länk som du har sett blir kontots enda sätt att logga in. Är personen med i en partigrupp som har skrivit något kommer hen in där först när gruppen har sagt ja igen.',
+    'Ett lösenord som väljs genom en länk som du har sett blir kontots enda sätt att logga in. Är personen med i en partigrupp kommer hen in där först när gruppen har sagt ja igen.',
   adressOchGrupp:
     'Ändras adressen blir nästa lösenord som väljs genom en länk kontots enda sätt att logga in, och är personen med i en partigrupp tillfrågas gruppen igen.',
   giltig: (tid: string) => `Gäller till ${tid}.`,

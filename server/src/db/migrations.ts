@@ -263,6 +263,7 @@ export const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
     'CREATE INDEX akt_om ON akt (handling_id, person_id, akt, tid)',
     // Every question it answered is answered by the new one.
     'DROP INDEX akt_handling',
+    'CREATE INDEX akt_av ON akt (person_id, akt)',
   ],
 };
 

@@ -36,7 +36,7 @@ export function getHandlingHandler({ db, oppningar, now }: Deps): RouteHandler<t
   return async (c) => {
     const found = await findHandling(db, c.req.valid('param').id, c.var.person, now());
     if (found === null) return nej(c, 'finnsInte');
-    await oppningar.note(found.rad.ratt.id, c.var.person.id);
+    await oppningar.noteNow(found.rad.ratt.id, c.var.person.id);
     return c.json(found.handling, 200);
   };
 }

@@ -28,7 +28,7 @@ export interface Deps {
     Rooms,
     'seal' | 'still' | 'rightsChanged' | 'namndChanged' | 'personChanged' | 'changed' | 'storageOk' | 'sessionEnded'
   >;
-  readonly oppningar: Pick<Oppningar, 'note'>;
+  readonly oppningar: Pick<Oppningar, 'noteNow'>;
   readonly sok: Pick<Sok, 'changed' | 'search' | 'match'>;
   /** Sends mail; null where no mail server is configured. */
   readonly post: Post | null;

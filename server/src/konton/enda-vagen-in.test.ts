@@ -70,6 +70,7 @@ describe('an administrator who takes over a member’s account', () => {
   });
 
   it('[A48] a no ends the uppdrag and leaves that account without a say in who comes after', async () => {
+    await bed.login('asa-wikander');
     const olle = await valj(await lank());
     const [fragan] = await vantande('asa-wikander');
     if (fragan === undefined) throw new RangeError('nobody is asked');
@@ -132,6 +133,7 @@ describe('an administrator who takes over a member’s account', () => {
   it('[A48] one after the other: whoever is last waits too, and nobody is left to let the others in', async () => {
     const alla = ['asa-wikander', 'olle-hedman', 'lina-moberg', 'henrik-dahl', 'nils-akerman', 'birgitta-lund'];
     const browsers = [];
+    for (const id of alla) await bed.login(id);
     for (const id of alla) browsers.push(await valj(await lank(`/api/admin/konton/${id}`)));
     for (const [nr, browser] of browsers.entries()) {
       expect((await browser.get(HEMLIG)).status, alla[nr]).toBe(404);
@@ -141,14 +143,15 @@ describe('an administrator who takes over a member’s account', () => {
     expect([...ledare.keys()].sort()).toEqual(['bjorkvikspartiet', 'kustpartiet']);
   });
 
-  it('[A48] where the party has written nothing, a group that is being set up vouches for nobody', async () => {
+  it('[A48] in a party that is being set up whoever comes in first vouches for the others, written or not', async () => {
     const { db } = bed.services;
+    const medlemmar = ['karim-haddad', 'maja-nilsson'];
     await db.insertInto('parti').values({ id: 'nya', namn: 'Nya partiet', forkortning: 'NP' }).execute();
     await db
       .insertInto('partigrupp')
       .values({ id: 'nya', namn: 'Nya partiet', namnd_id: 'kulturnamnden', parti_id: 'nya' })
       .execute();
-    for (const person_id of ['ulla-berglund', 'karim-haddad'])
+    for (const person_id of medlemmar)
       await db
         .insertInto('uppdrag')
         .values({
@@ -161,5 +164,8 @@ describe('an administrator who takes over a member’s account', () => {
         })
         .execute();
     expect(await vantarPa(await valj(await lank('/api/admin/konton/karim-haddad')))).toEqual([]);
+    const maja = await valj(await lank('/api/admin/konton/maja-nilsson'));
+    expect(await vantarPa(maja)).toEqual(['Nya partiet i Kulturnämnden']);
+    expect(await vantande('karim-haddad')).toMatchObject([{ personId: 'maja-nilsson' }]);
   });
 });

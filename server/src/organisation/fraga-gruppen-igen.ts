@@ -1,12 +1,12 @@
 import type { PersonId } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
-import { harSkrivit, PARTIORGAN, partiOf } from './gruppens-ja.ts';
+import { harAnvants, PARTIORGAN, partiOf } from './gruppens-ja.ts';
 
 /**
- * Puts what a person has and has had in partigrupper and partikanslier back to waiting for their yes, wherever the party has
- * written anything: until then nobody can be harmed, and a group that is being set up need not vouch for each other. Also what has
- * ended, or whoever holds the account would have a say in who comes in after it. To be called in a transaction.
+ * Puts what a person has and has had in partigrupper and partikanslier back to waiting for their yes, but in a party that is being
+ * set up: whoever comes in first there vouches for the others. Also what has ended, or whoever holds the account would have a say
+ * in who comes in after it. To be called in a transaction, before the person's login is written down.
  */
 export async function fragaGruppenIgen(db: Db, personId: PersonId, tid: Date): Promise<void> {
   const uppdrag = await db
@@ -18,7 +18,7 @@ export async function fragaGruppenIgen(db: Db, personId: PersonId, tid: Date): P
     .execute();
   for (const { roll, organTyp, organId, fran } of uppdrag) {
     const partiId = await partiOf(db, { organTyp, organId });
-    if (partiId === null || !(await harSkrivit(db, partiId))) continue;
+    if (partiId === null || !(await harAnvants(db, partiId))) continue;
     await db
       .updateTable('uppdrag')
       .set({ vantar: 1, skal: 'konto' })

@@ -47,20 +47,27 @@ export async function vantarPaJa(
   const partiId = await partiOf(db, { organTyp, organId });
   return (
     partiId !== null &&
-    vantarPaGruppen(medlemmar, { organTyp, organId, partiId }, personId, await harSkrivit(db, partiId))
+    vantarPaGruppen(medlemmar, { organTyp, organId, partiId }, personId, await harAnvants(db, partiId))
   );
 }
 
-/** Whether any of the party's groups has a text of its own. */
-export async function harSkrivit(db: Db, partiId: string): Promise<boolean> {
-  const en = await db
-    .selectFrom('handling as h')
-    .innerJoin('partigrupp as g', (join) => join.onRef('g.id', '=', 'h.agare_id').on('h.agare_typ', '=', 'partigrupp'))
-    .where('g.parti_id', '=', partiId)
-    .select('h.id')
+/**
+ * Whether anybody who has or has had a part in the party's confidence has ever been logged in: before that nothing has been written,
+ * and nobody can answer. Not whether anything has been written: an administrator sees who waits, and would learn of it (R20).
+ */
+export async function harAnvants(db: Db, partiId: string): Promise<boolean> {
+  const nagon = await db
+    .selectFrom('uppdrag as u')
+    .leftJoin('partigrupp as g', (join) => join.onRef('g.id', '=', 'u.organ_id').on('u.organ_typ', '=', 'partigrupp'))
+    .innerJoin('akt', (join) => join.onRef('akt.person_id', '=', 'u.person_id').on('akt.akt', '=', 'inloggad'))
+    .where('u.organ_typ', 'in', [...PARTIORGAN])
+    .where((or) => or.or([or('u.vantar', '=', 0), or('u.skal', '=', 'konto')]))
+    .where((or) => or.or([or('u.till', 'is', null), or('u.till', '>', or.ref('u.fran'))]))
+    .where(sql`coalesce(g.parti_id, u.organ_id)`, '=', partiId)
+    .select('u.person_id')
     .limit(1)
     .executeTakeFirst();
-  return en !== undefined;
+  return nagon !== undefined;
 }
 
 /** Those who wait for this person's answer, in the order they came. */

@@ -64,7 +64,7 @@ it('[O18] where the party has nobody today, those who left last answer, those of
   expect(svarande([lange, sist, ledare, i('nu', 'ledamot', 'partigrupp', 'g2')], GRUPP, 'ny')).toEqual(['nu']);
 });
 
-it('[O18] where there is nobody to ask, what is written keeps everybody out but who was there', () => {
+it('[O18] where there is nobody to ask, a party that has been used keeps everybody out but who was there', () => {
   const sjalv = i('själv', 'ledamot', 'partigrupp', 'g2', 'parti', '2025-01-01');
   const frammande = i('själv', 'ledamot', 'partigrupp', 'g9', 'annat');
   expect(vantarPaGruppen([], GRUPP, 'ny', true)).toBe(true);

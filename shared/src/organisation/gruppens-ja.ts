@@ -35,17 +35,17 @@ export function svarande(medlemmar: readonly Partimedlem[], organ: Partiorgan, n
 }
 
 /**
- * Whether somebody new waits. `skrivet` tells whether the party has written anything: then nobody comes in unasked, not even where
+ * Whether somebody new waits. `anvant` tells whether anybody of the party's has ever been logged in: then nobody comes in unasked, not even where
  * there is nobody to ask, or an administrator could end everybody's uppdrag and walk in. Who was there before only comes back.
  */
 export function vantarPaGruppen(
   medlemmar: readonly Partimedlem[],
   organ: Partiorgan,
   nyPerson: string,
-  skrivet: boolean,
+  anvant: boolean,
 ): boolean {
   if (svarande(medlemmar, organ, nyPerson).length > 0) return true;
-  return skrivet && !medlemmar.some(({ personId, partiId }) => personId === nyPerson && partiId === organ.partiId);
+  return anvant && !medlemmar.some(({ personId, partiId }) => personId === nyPerson && partiId === organ.partiId);
 }
 
 function iOrganet({ organTyp, organId }: Partimedlem, organ: Partiorgan): boolean {
