@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot, NODE } from './paths.mjs';
-import { buildServer, SERVER } from './server-build.mjs';
+import { buildServer, SERVER, SERVER_FLAGS } from './server-build.mjs';
 import { stamp } from './stamp.mjs';
 
 describe('the built server', () => {
@@ -86,7 +86,9 @@ describe('the built server', () => {
 
   it('[K17] is what npm start and the bench run', () => {
     const read = (/** @type {readonly string[]} */ ...parts) => readFileSync(inRoot(...parts), 'utf8');
-    expect(read('scripts', 'start.mjs')).toMatch(/buildServer\(\)[\s\S]*runNode\(\[SERVER,/);
-    expect(read('server', 'bench', 'src', 'samskrift.ts')).toContain("'../../dist/main.js'");
+    expect(read('scripts', 'start.mjs')).toMatch(/buildServer\(\)[\s\S]*runNode\(\[\.\.\.SERVER_FLAGS, SERVER,/);
+    const bench = read('server', 'bench', 'src', 'samskrift.ts');
+    expect(bench).toContain("'../../dist/main.js'");
+    expect(bench).toContain(`flags: [${SERVER_FLAGS.map((flag) => `'${flag}'`).join(', ')}]`);
   });
 });

@@ -7,6 +7,8 @@ import type { SystemKind } from './system.ts';
 export const samskrift: SystemKind = {
   name: 'ours',
   program: '../../dist/main.js',
+  // As `npm start` has it; a test compares them.
+  flags: ['--max-semi-space-size=4'],
   env: {
     DEMO: '1',
     LIMIT_UPDATES_PER_SECOND: '1000000',

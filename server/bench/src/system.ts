@@ -23,6 +23,8 @@ export interface SystemKind {
   readonly name: SystemName;
   /** The server's program, relative to this folder. */
   readonly program: string;
+  /** What Node is told where the system is delivered so. */
+  readonly flags?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** Makes rooms; run again after a restart it is not: they are on the disk. */
   rooms(address: Address, count: number): Promise<readonly Room[]>;
@@ -63,7 +65,7 @@ export class RunningSystem {
     const from = performance.now();
     this.#process = spawn(
       process.execPath,
-      [...nodeFlags(), fileURLToPath(new URL(this.kind.program, import.meta.url))],
+      [...nodeFlags(), ...(this.kind.flags ?? []), fileURLToPath(new URL(this.kind.program, import.meta.url))],
       {
         env: {
           ...process.env,
