@@ -10,6 +10,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createGate } from './konton/gate.ts';
 import { sessionCookieName } from './konton/session-cookie.ts';
 import { createSessions, type Sessions } from './konton/sessions.ts';
+import { rehearse } from './rehearse.ts';
 import { Sok } from './sok/sok.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -27,6 +28,8 @@ export interface Services {
   readonly secret: string;
   readonly metrics: Metrics;
   readonly now: () => Date;
+  /** @see rehearse */
+  rehearse(): Promise<void>;
   /** Closes the files; the rooms have been closed before. */
   close(): Promise<void>;
 }
@@ -48,8 +51,9 @@ export async function openServices(
   const metrics = createMetrics();
   const store = openSqliteStore(file, masterKey);
   const secret = config.secret ?? demoSecret(config.dataDir);
+  const cookieName = sessionCookieName(publicUrl);
   const sessions = createSessions(db, {
-    cookieName: sessionCookieName(publicUrl),
+    cookieName,
     secret,
     limits: config.sessions,
     now,
@@ -70,6 +74,7 @@ export async function openServices(
     secret,
     metrics,
     now,
+    rehearse: () => rehearse({ db, store, gate, secret, cookieName }),
     close: async () => {
       await sok.close();
       await oppningar.klart();

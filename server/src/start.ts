@@ -22,6 +22,8 @@ const { createServer } = process.getBuiltinModule('node:http');
 
 /** A client that trickles its headers or body is cut; milliseconds. */
 const HTTP_TIMES = { headersTimeout: 10_000, requestTimeout: 60_000 } as const;
+/** Those who come back at once after a restart come before it. */
+const REHEARSE_AFTER_MS = 50;
 /** How long a request under way, or a client that does not answer a close, may still take when the server stops. */
 const LAST_REQUESTS_MS = 2_000;
 
@@ -62,7 +64,13 @@ export async function start(config: Config, log: Logger, say: (words: string) =>
     if (words !== null) say(words);
     log.info({ url: where.publicUrl.origin, demo: config.demo }, 'listening');
 
+    let rehearsal: Promise<void> | null = null;
+    const curtain = setTimeout(() => {
+      rehearsal = services.rehearse().catch((error: unknown) => log.error({ err: error }, 'the rehearsal failed'));
+    }, REHEARSE_AFTER_MS);
     const stop = async (): Promise<void> => {
+      clearTimeout(curtain);
+      await rehearsal;
       const closed = once(server, 'close');
       server.close();
       await rooms.close();
