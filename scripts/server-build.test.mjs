@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot, NODE } from './paths.mjs';
-import { buildServer, SERVER, SERVER_FLAGS } from './server-build.mjs';
+import { buildServer, SERVER, SERVER_ENV, SERVER_FLAGS } from './server-build.mjs';
 import { stamp } from './stamp.mjs';
 
 describe('the built server', () => {
@@ -89,6 +89,7 @@ describe('the built server', () => {
     expect(read('scripts', 'start.mjs')).toMatch(/buildServer\(\)[\s\S]*runNode\(\[\.\.\.SERVER_FLAGS, SERVER,/);
     const bench = read('server', 'bench', 'src', 'samskrift.ts');
     expect(bench).toContain("'../../dist/main.js'");
+    for (const [name, value] of Object.entries(SERVER_ENV)) expect(bench).toContain(`${name}: '${value}'`);
     expect(bench).toContain(`flags: [${SERVER_FLAGS.map((flag) => `'${flag}'`).join(', ')}]`);
   });
 });

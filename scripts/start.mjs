@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { runNode } from './child.mjs';
 import { buildClient } from './client-build.mjs';
 import { say, seconds } from './say.mjs';
-import { buildServer, SERVER, SERVER_FLAGS } from './server-build.mjs';
+import { buildServer, SERVER, SERVER_ENV, SERVER_FLAGS } from './server-build.mjs';
 
 const POLL_MS = 100;
 
@@ -28,7 +28,7 @@ export async function start(args) {
 
   const ended = new AbortController();
   const announced = announce(address, since, ended.signal);
-  const code = await runNode([...SERVER_FLAGS, SERVER, ...args], { env: { DEMO: demo } });
+  const code = await runNode([...SERVER_FLAGS, SERVER, ...args], { env: { ...SERVER_ENV, DEMO: demo } });
   ended.abort();
   await announced;
   if (code !== 0) say(`Servern avslutades med kod ${code}. Skälet står ovan.`);

@@ -7,9 +7,10 @@ import type { SystemKind } from './system.ts';
 export const samskrift: SystemKind = {
   name: 'ours',
   program: '../../dist/main.js',
-  // As `npm start` has it; a test compares them.
+  // This and the first of the environment are as `npm start` has them; a test compares.
   flags: ['--max-semi-space-size=4'],
   env: {
+    MALLOC_ARENA_MAX: '2',
     DEMO: '1',
     LIMIT_UPDATES_PER_SECOND: '1000000',
     LIMIT_UPDATE_BURST: '1000000',
