@@ -27,7 +27,7 @@ export interface Database {
     administrator: Generated<number>;
     /** When the account was blocked; null while it may be used. */
     sparrad: string | null;
-    /** When an administrator last changed what leads into the account, its address or its login at the city; null for never. */
+    /** When an administrator last had a way into the account in hand (address, login at the city, used link); null for never. */
     vag_andrad: Generated<string | null>;
   };
   session: {

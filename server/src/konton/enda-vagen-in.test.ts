@@ -89,6 +89,23 @@ describe('an administrator who takes over a member’s account', () => {
     ]);
   });
 
+  it('[A48] a key that the intruder adds is gone when the member comes in again by a link of their own, and the group is asked', async () => {
+    await bed.login('asa-wikander');
+    const { db } = bed.services;
+    await valj(await lank());
+    const [id, publik] = ['intruder', new Uint8Array(1)];
+    await db
+      .insertInto('nyckel')
+      .values({ id, person_id: 'olle-hedman', namn: 'En', publik, raknare: 0, skapad: '' })
+      .execute();
+    const own = await lank();
+    // As one that went by mail.
+    await db.updateTable('engangslank').set({ visad: 0 }).execute();
+    const olle = await valj(own);
+    expect(await db.selectFrom('nyckel').select('id').execute()).toEqual([]);
+    expect(await vantarPa(olle)).toEqual(['Landsbygdslistan i Kulturnämnden']);
+  });
+
   it('[A48] by an address that was changed: the next password asks the group, the old one and one’s own change do not', async () => {
     const first = await lank();
     await bed.services.db.updateTable('engangslank').set({ visad: 0 }).execute();

@@ -3,7 +3,7 @@ import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import { fragaGruppenIgen } from '../organisation/fraga-gruppen-igen.ts';
 
-/** Whether an administrator has changed where the account's links go, or whose login at the city enters it. */
+/** Whether an administrator has had a way into the account in hand: its address, its login at the city, or a link that was used. */
 export async function vagAndrad(db: Db, id: string): Promise<boolean> {
   const row = await db.selectFrom('user').select('vag_andrad').where('id', '=', id).executeTakeFirst();
   return row !== undefined && row.vag_andrad !== null;
@@ -18,6 +18,8 @@ export async function vagAndrad(db: Db, id: string): Promise<boolean> {
 export async function endaVagenIn(db: Db, personId: PersonId, behall: string, tid: Date): Promise<void> {
   await db.deleteFrom('account').where('userId', '=', personId).where('providerId', '<>', behall).execute();
   await db.deleteFrom('nyckel').where('person_id', '=', personId).execute();
+  // Whoever has come in may add a key. The person's own next way in, by mail too, must be rid of it before the group says yes.
+  await db.updateTable('user').set({ vag_andrad: tid.toISOString() }).where('id', '=', personId).execute();
   await fragaGruppenIgen(db, personId, tid);
   const delade = await db
     .selectFrom('delning as d')
