@@ -43,7 +43,8 @@ export function VantandeMedlemmar() {
               <strong>{rad.namn}</strong>
               <span className="dampad liten">{TEXTER.rad(rad)}</span>
               <span className="dampad liten">{rad.epost}</span>
-              {rad.skal === 'konto' && <span className="liten">{TEXTER.konto}</span>}
+              {rad.skal === 'konto' && <span className="liten">{TEXTER.varMed}</span>}
+              {rad.vagAndrad && <span className="liten">{TEXTER.vagAndrad}</span>}
             </span>
             <span className={styles.knappar}>
               <Button

@@ -4,8 +4,9 @@ export const TEXTER = {
   rubrik: 'Vill in i partigruppen',
   forklaring:
     'Den du säger ja till läser och skriver gruppens texter, också dem som redan finns. Fråga personen själv om du är osäker.',
-  konto:
-    'Var med förut. Någon har kommit in i kontot genom en länk eller en adress som en administratör kan ha haft. Säg ja när du har hört av personen själv att det var hen.',
+  varMed: 'Var med förut.',
+  vagAndrad:
+    'Någon har kommit in i kontot, eller kan komma in, genom en länk eller en adress som en administratör kan ha haft. Säg ja när du har hört av personen själv att det är hens.',
   vantarPaRubrik: 'Väntar på partigruppens ja',
   vantarPa: (organ: string) =>
     `Du kommer in i ${organ} när någon där har sagt ja. Be gruppledaren eller någon annan i partiet att svara.`,

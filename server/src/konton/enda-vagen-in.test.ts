@@ -28,7 +28,7 @@ describe('an administrator who takes over a member’s account', () => {
   const svara = async (
     person: string,
     svar: 'ja' | 'nej',
-    { namn: _, epost: __, organ: ___, skal: ____, ...n }: Vantande,
+    { namn: _, epost: __, organ: ___, skal: ____, vagAndrad: _____, ...n }: Vantande,
   ) => (await bed.login(person)).send('POST', '/api/partigrupper/svar', { ...n, svar });
 
   it('[A48] by a link that was shown: reads nothing of the group until its gruppledare has said yes to the person', async () => {
@@ -61,7 +61,8 @@ describe('an administrator who takes over a member’s account', () => {
     ]);
 
     const [fragan] = await vantande('asa-wikander');
-    expect(fragan).toMatchObject({ personId: 'olle-hedman', skal: 'konto', epost: 'olle-hedman@demo.invalid' });
+    const epost = 'olle-hedman@demo.invalid';
+    expect(fragan).toMatchObject({ personId: 'olle-hedman', skal: 'konto', epost, vagAndrad: true });
     if (fragan === undefined) throw new RangeError('nobody is asked');
     expect((await svara('lina-moberg', 'ja', fragan)).status).toBe(404);
     expect((await svara('asa-wikander', 'ja', fragan)).status).toBe(200);
@@ -184,5 +185,8 @@ describe('an administrator who takes over a member’s account', () => {
     const maja = await valj(await lank('/api/admin/konton/maja-nilsson'));
     expect(await vantarPa(maja)).toEqual(['Nya partiet i Kulturnämnden']);
     expect(await vantande('karim-haddad')).toMatchObject([{ personId: 'maja-nilsson' }]);
+    // Given anew, the uppdrag waits as a new one, and whoever answers is warned all the same.
+    await db.updateTable('uppdrag').set({ skal: 'nytt' }).where('person_id', '=', 'maja-nilsson').execute();
+    expect(await vantande('karim-haddad')).toMatchObject([{ skal: 'nytt', vagAndrad: true }]);
   });
 });

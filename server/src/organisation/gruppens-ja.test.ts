@@ -39,6 +39,7 @@ describe('a group lets nobody in but by its own yes', () => {
         epost: 'ulla-berglund@demo.invalid',
         organ: 'Landsbygdslistan i Kulturnämnden',
         skal: 'nytt',
+        vagAndrad: false,
       },
     ]);
     for (const annan of ['ulla-berglund', 'olle-hedman', 'lina-moberg', 'goran-ek', 'maja-nilsson', 'anna-lindqvist']) {

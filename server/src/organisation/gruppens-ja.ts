@@ -75,7 +75,7 @@ async function readVantande(db: Db, person: RattPerson, idag: string): Promise<V
   const rader = await vantar(db, idag)
     .innerJoin('user', 'user.id', 'u.person_id')
     .select(['u.person_id as personId', 'u.roll', 'u.organ_typ as organTyp', 'u.organ_id as organId'])
-    .select(['u.fran', 'u.skal', 'user.name as namn', 'user.email as epost'])
+    .select(['u.fran', 'u.skal', 'user.name as namn', 'user.email as epost', 'user.vag_andrad'])
     .select(sql<string>`coalesce(g.parti_id, u.organ_id)`.as('partiId'))
     .orderBy('u.fran')
     .execute();
@@ -83,7 +83,7 @@ async function readVantande(db: Db, person: RattPerson, idag: string): Promise<V
   const medlemmar = await readPartimedlemmar(db, idag);
   return rader
     .filter((rad) => svarande(medlemmar, rad, rad.personId).includes(person.id))
-    .map(({ partiId: _, ...rad }) => rad);
+    .map(({ partiId: _, vag_andrad, ...rad }) => ({ ...rad, vagAndrad: vag_andrad !== null }));
 }
 
 /** Both sides of the waiting, as one person sees them. */

@@ -69,7 +69,10 @@ function ledare(medlemmar: readonly Partimedlem[]): readonly Partimedlem[] {
 export const VANTESKAL = ['nytt', 'konto'] as const;
 export type Vanteskal = (typeof VANTESKAL)[number];
 
-/** Somebody who waits for a yes, as those who may say it see it. `organ` is the group with its nämnd, or the partikansli. */
+/**
+ * Somebody who waits for a yes, as those who may say it see it. `organ` is the group with its nämnd, or the partikansli;
+ * `vagAndrad` that an administrator has had a way into the account in hand, whatever the person waits for.
+ */
 export const VantandeSchema = z.object({
   ...UppdragsnyckelSchema.shape,
   roll: z.enum(ROLLER),
@@ -77,6 +80,7 @@ export const VantandeSchema = z.object({
   epost: z.string(),
   organ: z.string(),
   skal: z.enum(VANTESKAL),
+  vagAndrad: z.boolean(),
 });
 export type Vantande = z.infer<typeof VantandeSchema>;
 
