@@ -2,6 +2,7 @@ import type { PersonId } from '@samskrift/shared';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import { harAnvants, PARTIORGAN, partiOf } from './gruppens-ja.ts';
+import { kolumner } from './uppdragsnyckel.ts';
 
 /**
  * Puts what a person has and has had in partigrupper and partikanslier back to waiting for their yes, but in a party that is being
@@ -16,17 +17,14 @@ export async function fragaGruppenIgen(db: Db, personId: PersonId, tid: Date): P
     .where('organ_typ', 'in', [...PARTIORGAN])
     .where('vantar', '=', 0)
     .execute();
-  for (const { roll, organTyp, organId, fran } of uppdrag) {
+  for (const ett of uppdrag) {
+    const { roll, organTyp, organId } = ett;
     const partiId = await partiOf(db, { organTyp, organId });
     if (partiId === null || !(await harAnvants(db, partiId))) continue;
     await db
       .updateTable('uppdrag')
       .set({ vantar: 1, skal: 'konto' })
-      .where('person_id', '=', personId)
-      .where('organ_typ', '=', organTyp)
-      .where('organ_id', '=', organId)
-      .where('roll', '=', roll)
-      .where('fran', '=', fran)
+      .where((eb) => eb.and(kolumner({ ...ett, personId })))
       .execute();
     await bokfor(db, { akt: 'medlemProvas', tid, personId, detalj: { person: personId, roll, organTyp, organId } });
   }

@@ -12,6 +12,7 @@ import {
 import { sql } from 'kysely';
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
+import { kolumner } from './uppdragsnyckel.ts';
 import { GJORT, nekat, type Utfall, type Vem } from './utfall.ts';
 
 type Organ = Pick<Uppdragsnyckel, 'organTyp' | 'organId'>;
@@ -122,11 +123,7 @@ export async function svara(db: Db, { svar, ...nyckel }: Gruppsvar, person: Ratt
   await db
     .updateTable('uppdrag')
     .set(svar === 'ja' ? { vantar: 0, skal: 'nytt' } : nej[vantande.skal])
-    .where('person_id', '=', nyckel.personId)
-    .where('organ_typ', '=', nyckel.organTyp)
-    .where('organ_id', '=', nyckel.organId)
-    .where('roll', '=', nyckel.roll)
-    .where('fran', '=', nyckel.fran)
+    .where((eb) => eb.and(kolumner(nyckel)))
     .execute();
   const { personId, roll, organTyp, organId } = nyckel;
   const detalj = { person: personId, roll, organTyp, organId };

@@ -2,6 +2,7 @@ import { type NyttUppdrag, overlappar, periodText, type Uppdragsnyckel, type Upp
 import { bokfor } from '../akter/bokfor.ts';
 import type { Db } from '../db/open.ts';
 import { readPartimedlemmar, vantarPaJa } from './gruppens-ja.ts';
+import { kolumner } from './uppdragsnyckel.ts';
 import { nekat, type Utfall, type Vem } from './utfall.ts';
 
 const SAKNAS = 'Uppdraget finns inte. Ladda om sidan.';
@@ -44,18 +45,13 @@ export async function avsluta(db: Db, nyckel: Uppdragsnyckel, vem: Vem): Promise
 }
 
 async function sattSlut(db: Db, nyckel: Uppdragsnyckel, till: string | null, vem: Vem): Promise<Utfall<Uppdragsrad>> {
-  const { personId, roll, organTyp, organId, fran } = nyckel;
   const fore = await ettUppdrag(db, nyckel).select('till').executeTakeFirst();
   // One that had ended lets the person in anew; and one that is said to have ended later gives a say to who was there last.
   const oppnas = fore !== undefined && slutade(fore, vem) && (till === null || till > (fore.till ?? till));
   const { numUpdatedRows } = await db
     .updateTable('uppdrag')
     .set(oppnas ? { till, vantar: await vantarNu(db, nyckel, vem), skal: 'nytt' } : { till })
-    .where('person_id', '=', personId)
-    .where('organ_typ', '=', organTyp)
-    .where('organ_id', '=', organId)
-    .where('roll', '=', roll)
-    .where('fran', '=', fran)
+    .where((eb) => eb.and(kolumner(nyckel)))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return nekat('finnsInte', SAKNAS);
   await bokforUppdrag(db, till === null ? 'uppdragGivet' : 'uppdragAvslutat', { ...nyckel, till }, vem);
@@ -84,14 +80,8 @@ function slutade({ till }: { readonly till: string | null }, vem: Vem): boolean 
   return till !== null && till <= vem.tid.toISOString().slice(0, 10);
 }
 
-function ettUppdrag(db: Db, { personId, roll, organTyp, organId, fran }: Uppdragsnyckel) {
-  return db
-    .selectFrom('uppdrag')
-    .where('person_id', '=', personId)
-    .where('organ_typ', '=', organTyp)
-    .where('organ_id', '=', organId)
-    .where('roll', '=', roll)
-    .where('fran', '=', fran);
+function ettUppdrag(db: Db, nyckel: Uppdragsnyckel) {
+  return db.selectFrom('uppdrag').where((eb) => eb.and(kolumner(nyckel)));
 }
 
 async function organFinns(db: Db, { organTyp, organId }: Pick<NyttUppdrag, 'organTyp' | 'organId'>): Promise<boolean> {
