@@ -10,6 +10,7 @@ export class Malformed extends Error {
 
 /** Deepest nesting of a JSON or `any` value; more makes a receiver's recursion overflow. */
 const MAX_DEPTH = 64;
+const NOT_ASCII = 0x80;
 const BRACE_OPEN = 0x7b;
 const BRACE_CLOSE = 0x7d;
 const BRACKET_OPEN = 0x5b;
@@ -67,6 +68,21 @@ export class ByteReader {
     return view;
   }
 
+  /** Passes over a varString: most are a letter or two, not worth a view and a call into the runtime. @returns its UTF-16 units. */
+  passText(): number {
+    const start = this.position;
+    const length = this.varUint();
+    const end = this.position + length;
+    let at = this.position;
+    while (at < end && (this.#bytes[at] ?? NOT_ASCII) < NOT_ASCII) at++;
+    if (at !== end) {
+      this.position = start;
+      return utf16Length(this.text());
+    }
+    this.position = end;
+    return length;
+  }
+
   /** Passes over a string of JSON, parsed once so that what is relayed can be parsed by everyone. */
   json(): void {
     const view = this.text();
@@ -105,11 +121,11 @@ export class ByteReader {
         this.take(8);
         return;
       case 119:
-        this.text();
+        this.passText();
         return;
       case 118:
         for (let count = this.varUint(); count > 0; count--) {
-          this.text();
+          this.passText();
           this.any(depth + 1);
         }
         return;
@@ -135,4 +151,13 @@ export class ByteReader {
       if (value > Number.MAX_SAFE_INTEGER) throw new Malformed('number too large');
     }
   }
+}
+
+/** Every UTF-8 sequence is one UTF-16 unit, those of four bytes two. */
+function utf16Length(utf8: Uint8Array): number {
+  let length = 0;
+  for (const byte of utf8) {
+    if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1;
+  }
+  return length;
 }

@@ -83,23 +83,33 @@ describe('the digest of a document', () => {
 
   it('[R4] a client with any part of the text has all of it after the answer, and an up-to-date one gets no structs', () => {
     fc.assert(
-      fc.property(session, fc.nat(), fc.nat(), ({ edits }, some, cut) => {
+      fc.property(session, fc.nat(), fc.nat(), fc.nat(), ({ edits }, some, cut, compacted) => {
         const { updates, doc } = write({ edits });
+        const baseOf = (count: number) => Y.encodeStateAsUpdate(merged(updates.slice(0, count)));
         const inBase = cut % (updates.length + 1);
-        const base = Y.encodeStateAsUpdate(merged(updates.slice(0, inBase)));
-        const text = new StoredText(base, updates.slice(inBase));
-        for (const part of [0, some % (updates.length + 1), updates.length]) {
-          const client = merged(updates.slice(0, part));
-          const { early, step2 } = text.answer(Y.decodeStateVector(Y.encodeStateVector(client)));
-          if (early !== null) Y.applyUpdate(client, early);
-          Y.applyUpdate(client, step2);
-          expect(client.getText('t').toString()).toBe(doc.getText('t').toString());
-          expect(Y.equalSnapshots(Y.snapshot(client), Y.snapshot(doc))).toBe(true);
-        }
-        const uptodate = text.answer(Y.decodeStateVector(Y.encodeStateVector(doc)));
-        expect(uptodate.early).toBeNull();
-        expect(Y.decodeUpdate(uptodate.step2).structs).toEqual([]);
-        expect(text.stateVector().length).toBe(encodeStateVector(Y.decodeStateVector(Y.encodeStateVector(doc))).length);
+        const read = inBase + (some % (updates.length - inBase + 1));
+        const text = new StoredText(baseOf(inBase), updates.slice(inBase, read));
+        for (const update of updates.slice(read)) text.push(update);
+        const answersAll = () => {
+          for (const part of [0, some % (updates.length + 1), updates.length]) {
+            const client = merged(updates.slice(0, part));
+            const { early, step2 } = text.answer(Y.decodeStateVector(Y.encodeStateVector(client)));
+            if (early !== null) Y.applyUpdate(client, early);
+            Y.applyUpdate(client, step2);
+            expect(client.getText('t').toString()).toBe(doc.getText('t').toString());
+            expect(Y.equalSnapshots(Y.snapshot(client), Y.snapshot(doc))).toBe(true);
+          }
+          const vector = Y.encodeStateVector(doc);
+          const uptodate = text.answer(Y.decodeStateVector(vector));
+          expect(uptodate.early).toBeNull();
+          expect(Y.decodeUpdate(uptodate.step2).structs).toEqual([]);
+          expect(text.stateVector().length).toBe(encodeStateVector(Y.decodeStateVector(vector)).length);
+        };
+        answersAll();
+        const covered = compacted % (text.tailLength + 1);
+        text.rebase(baseOf(inBase + covered), covered);
+        expect(text.tailLength).toBe(updates.length - inBase - covered);
+        answersAll();
       }),
     );
   });

@@ -94,22 +94,15 @@ export class Outbox {
     const waiting = this.#waiting;
     const presence = this.#takePresence();
     const toAll = presence.length === 0 ? null : awarenessFrame(presence);
-    const [only] = waiting;
-    if (only === undefined && toAll === null) return;
+    if (waiting.length === 0 && toAll === null) return;
     this.#waiting = [];
     this.#together = waiting.length > 1;
-    if (waiting.length === 1 && only !== undefined && toAll === null) {
-      this.#writeToOthers(only.frame, only.from);
-      return;
-    }
-    const senders = new Set(waiting.map((entry) => entry.from));
-    const shared = joined(waiting, toAll);
+    const shared = joined(waiting, null, toAll);
     for (const peer of this.#peers) {
-      if (!senders.has(peer)) this.#write(peer, shared, waiting.length);
-      else {
-        const others = waiting.filter((entry) => entry.from !== peer);
-        if (others.length > 0 || toAll !== null) this.#write(peer, joined(others, toAll), others.length);
-      }
+      const own = waiting.reduce((count, { from }) => (from === peer ? count + 1 : count), 0);
+      if (own === 0) this.#write(peer, shared, waiting.length);
+      else if (own < waiting.length || toAll !== null)
+        this.#write(peer, joined(waiting, peer, toAll), waiting.length - own);
     }
   }
 
@@ -132,7 +125,11 @@ export class Outbox {
   }
 }
 
-function joined(waiting: readonly Waiting[], last: Buffer | null): Buffer {
-  const frames = waiting.map((entry) => entry.frame);
-  return Buffer.concat(last === null ? frames : [...frames, last]);
+/** What all but `except` have sent, and `last`. */
+function joined(waiting: readonly Waiting[], except: Peer | null, last: Buffer | null): Buffer {
+  const frames: Buffer[] = [];
+  for (const { frame, from } of waiting) if (from !== except) frames.push(frame);
+  if (last !== null) frames.push(last);
+  const [only] = frames;
+  return only !== undefined && frames.length === 1 ? only : Buffer.concat(frames);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import * as Y from 'yjs';
 import { Digest } from './digest.ts';
+import { UpdateTail } from './update-tail.ts';
 import { encodeStateVector } from './wire.ts';
 
 /**
@@ -12,8 +13,7 @@ export class StoredText {
   /** Null while it rests. */
   #base: Uint8Array | null;
   #baseBytes: number;
-  #tail: Uint8Array[];
-  #tailBytes: number;
+  #tail: UpdateTail;
   /** Made when first asked for, then kept up lazily: the path of a keystroke only pushes onto the tail. */
   #digest: Digest | null = null;
   #digested = 0;
@@ -23,12 +23,11 @@ export class StoredText {
   constructor(base: Uint8Array, tail: readonly Uint8Array[]) {
     this.#base = base;
     this.#baseBytes = base.length;
-    this.#tail = [...tail];
-    this.#tailBytes = sum(this.#tail);
+    this.#tail = new UpdateTail(tail);
   }
 
   get bytes(): number {
-    return this.#baseBytes + this.#tailBytes;
+    return this.#baseBytes + this.#tail.bytes;
   }
 
   /** @returns whether the base has been asked for since this was last asked. */
@@ -63,20 +62,18 @@ export class StoredText {
   }
 
   get tailBytes(): number {
-    return this.#tailBytes;
+    return this.#tail.bytes;
   }
 
   push(update: Uint8Array): void {
     this.#tail.push(update);
-    this.#tailBytes += update.length;
   }
 
   /** Puts the store's compacted base in place of the old one and of the oldest `covered` updates. */
   rebase(base: Uint8Array, covered: number): void {
     if (this.#digest !== null) this.#digestAll();
     this.#setBase(base);
-    this.#tail = this.#tail.slice(covered);
-    this.#tailBytes = sum(this.#tail);
+    this.#tail = this.#tail.without(covered);
     this.#digested = this.#digest === null ? 0 : this.#tail.length;
     this.#merged = null;
   }
@@ -120,7 +117,7 @@ export class StoredText {
   #mergedTail(): Uint8Array {
     const known = this.#merged;
     if (known?.of === this.#tail.length) return known.bytes;
-    const parts = known === null ? this.#tail : [known.bytes, ...this.#tail.slice(known.of)];
+    const parts = known === null ? this.#tail.from(0) : [known.bytes, ...this.#tail.from(known.of)];
     const bytes = Y.mergeUpdates(parts);
     this.#merged = { bytes, of: this.#tail.length };
     return bytes;
@@ -132,14 +129,8 @@ export class StoredText {
       this.#digest = new Digest();
       this.#digest.add(this.#whole());
     }
-    for (; this.#digested < this.#tail.length; this.#digested++) {
-      const update = this.#tail[this.#digested];
-      if (update !== undefined) this.#digest.add(update);
-    }
+    for (const update of this.#tail.from(this.#digested)) this.#digest.add(update);
+    this.#digested = this.#tail.length;
     return this.#digest;
   }
-}
-
-function sum(parts: readonly Uint8Array[]): number {
-  return parts.reduce((total, part) => total + part.length, 0);
 }

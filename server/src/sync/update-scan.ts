@@ -65,9 +65,9 @@ function scanStruct(reader: ByteReader, info: number, ref: number, client: numbe
   if ((info & HAS_ORIGIN) !== 0) scanId(reader, client, clock);
   if ((info & HAS_RIGHT_ORIGIN) !== 0) scanId(reader, client, clock);
   if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
-    if (reader.varUint() === 1) reader.text();
+    if (reader.varUint() === 1) reader.passText();
     else scanId(reader, client, clock);
-    if ((info & HAS_PARENT_SUB) !== 0) reader.text();
+    if ((info & HAS_PARENT_SUB) !== 0) reader.passText();
   }
   return scanContent(reader, ref);
 }
@@ -85,17 +85,17 @@ function scanContent(reader: ByteReader, ref: number): number {
       reader.take(reader.varUint());
       return 1;
     case REF.string:
-      return utf16Length(reader.text());
+      return reader.passText();
     case REF.embed:
       reader.json();
       return 1;
     case REF.format:
-      reader.text();
+      reader.passText();
       reader.json();
       return 1;
     case REF.type: {
       const type = reader.varUint();
-      if (type === TYPE_XML_ELEMENT) reader.text();
+      if (type === TYPE_XML_ELEMENT) reader.passText();
       else if (type !== TYPE_XML_TEXT) throw new Malformed('a type no text is made of');
       return 1;
     }
@@ -121,13 +121,4 @@ function scanId(reader: ByteReader, client: number, clock: number): void {
   const otherClient = reader.varUint();
   const otherClock = reader.varUint();
   if (otherClient === client && otherClock >= clock) throw new Malformed('builds on what comes after it');
-}
-
-/** Every UTF-8 sequence is one UTF-16 unit, those of four bytes two. */
-function utf16Length(utf8: Uint8Array): number {
-  let length = 0;
-  for (const byte of utf8) {
-    if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1;
-  }
-  return length;
 }
