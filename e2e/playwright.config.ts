@@ -7,7 +7,7 @@ const chromium = process.env.CHROMIUM_PATH ?? (existsSync(SYSTEM_CHROMIUM) ? SYS
 export default defineConfig({
   testDir: 'specs',
   outputDir: 'artefakter/spar',
-  globalSetup: './support/built-client.ts',
+  globalSetup: './support/built.ts',
   fullyParallel: true,
   workers: 2,
   // A test that passes at the second try is not to be relied on.

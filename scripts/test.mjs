@@ -9,6 +9,7 @@ import { summary, table, total } from './part.mjs';
 import { binary, inRoot } from './paths.mjs';
 import { playwrightCounts, vitestCounts } from './reports.mjs';
 import { say } from './say.mjs';
+import { buildServer } from './server-build.mjs';
 
 /**
  * Runs everything there is: the checks, the unit and integration tests, the build, and the persons in the browser. Each
@@ -47,7 +48,8 @@ function vitest(report, env) {
 }
 
 function build() {
-  return part('bygge av sidorna', buildClient, () => ({ passed: 1, failed: 0, skipped: 0 }));
+  const both = async () => (await buildClient()) || (await buildServer());
+  return part('bygge av sidorna och servern', both, () => ({ passed: 1, failed: 0, skipped: 0 }));
 }
 
 /**

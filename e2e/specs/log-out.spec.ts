@@ -1,6 +1,8 @@
 import { expect, test } from '../support/test.ts';
 import { inspect } from '../support/views.ts';
 
+test.use({ keepsPages: true });
+
 const HANDLING = 'konstrunda-utlatande';
 
 /** The browser's databases with something of a person in them. */

@@ -1,6 +1,8 @@
 import type { Person } from '../support/person.ts';
 import { expect, test } from '../support/test.ts';
 
+test.use({ keepsPages: true });
+
 const HANDLING = 'konstrunda-utlatande';
 const OFFLINE = 'Frånkopplad – dina ändringar finns i den här webbläsaren';
 

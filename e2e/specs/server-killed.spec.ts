@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test.ts';
 
+test.use({ keepsPages: true });
+
 const HANDLING = 'biblioteksplan-utlatande';
 
 test('[V9] the server is killed and restarted in mid-sentence: every letter of both is there', async ({

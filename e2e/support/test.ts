@@ -8,6 +8,11 @@ interface Stage {
   readonly demo: boolean;
   /** Further settings of the server. */
   readonly environment: Readonly<Record<string, string>>;
+  /**
+   * Whether the browsers keep the pages for when there is no network. That fetches all of them once for each person, a third of
+   * what a test costs: most do without, as a private window does.
+   */
+  readonly keepsPages: boolean;
   /** A server of this test's own, started. */
   readonly server: Server;
   /** Lets somebody come, with a browser and a network of their own; not yet logged in. */
@@ -18,6 +23,7 @@ interface Stage {
 export const test = base.extend<Stage>({
   demo: [true, { option: true }],
   environment: [{}, { option: true }],
+  keepsPages: [false, { option: true }],
   server: async ({ demo, environment }, use) => {
     const server = new Server(demo, environment);
     try {
@@ -27,11 +33,12 @@ export const test = base.extend<Stage>({
       await server.dispose();
     }
   },
-  person: async ({ browser, server }, use) => {
+  person: async ({ browser, server, keepsPages }, use) => {
     const persons: Person[] = [];
     await use(async (name, options = {}) => {
       const network = new Network();
       const context = await browser.newContext({ ...options, proxy: { server: await network.open() } });
+      if (!keepsPages) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
       const person = new Person(name, await context.newPage(), network, server);
       persons.push(person);
       return person;

@@ -19,8 +19,8 @@ const CROWD = 20;
 const TOGETHER_MS = 0.2;
 
 /**
- * What a room has to pass on. What arrives in one turn of the event loop leaves as one write a socket, and those who sent nothing share one buffer: under a burst the
- * cost is of sockets, not of sockets times messages. As long as letters come one by one, each goes at once.
+ * What a room has to pass on. What arrives in one turn of the event loop leaves as one write a socket, and those who sent
+ * nothing share one buffer: under a burst the cost is of sockets, not of sockets times messages. As long as letters come one by one, each goes at once.
  */
 export class Outbox {
   readonly #peers: ReadonlySet<Peer>;
