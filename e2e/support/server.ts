@@ -12,7 +12,7 @@ const NODE = join(ROOT, 'node_modules', 'node', 'bin', 'node');
 /** Signs the cookies where there is no demo to keep one of its own. */
 const SECRET = 'a-secret-that-only-these-tests-know-of';
 
-/** The real program as it is delivered, in demo mode or without, with a data directory of its own that outlives a kill. */
+/** The real program, bundled as it is delivered, in demo mode or without, with a data directory of its own that outlives a kill. */
 export class Server {
   /** Whether it has been down, which the persons' browsers complain of. */
   disturbed = false;

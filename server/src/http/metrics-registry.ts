@@ -1,7 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Metrics } from './metrics.ts';
 
-/** How often it is measured how late the event loop is. A hundred times a second, as the library would, is three per cent of all that a busy server does. */
+/**
+ * How often it is measured how late the event loop is. The library's hundred times a second would wake the process each time: three
+ * per cent of all that a busy server does.
+ */
 const LOOP_SAMPLE_MS = 100;
 
 /** All of the server's metrics as Prometheus reads them; labels never name a handling or a person. */

@@ -68,7 +68,10 @@ export class ByteReader {
     return view;
   }
 
-  /** Passes over a varString: most are a letter or two, not worth a view and a call into the runtime. @returns its UTF-16 units. */
+  /**
+   * Passes over a varString. Most are a letter or two of ASCII, not worth a view and a call into the runtime.
+   * @returns its length in UTF-16 units.
+   */
   passText(): number {
     const start = this.position;
     const length = this.varUint();
