@@ -28,6 +28,22 @@ it('[G12] what was read is there in a new page, and after a logout nothing is, a
   sluta();
 });
 
+it('[G18] what is kept is shown and asked again, however fresh it is', async () => {
+  const klient = new QueryClient();
+  klient.setQueryDefaults(['handling'], { meta: { minns: true } });
+  const sluta = createMinne().folj(klient);
+  await klient.prefetchQuery({ queryKey: ['handling'], queryFn: () => 'före' });
+  // The throttled write is waited for by asking what a new page would get, not by a time.
+  const ny = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } });
+  await vi.waitFor(async () => {
+    await createMinne().aterstall(ny);
+    expect(ny.getQueryData(['handling'])).toBe('före');
+  }, 5000);
+  sluta();
+  await ny.prefetchQuery({ queryKey: ['handling'], queryFn: () => 'efter' });
+  expect(ny.getQueryData(['handling'])).toBe('efter');
+});
+
 it('[G13] a browser whose storage never answers, or denies, keeps nobody from the page', async () => {
   const oppna = vi.spyOn(indexedDB, 'open');
   const klagan = vi.spyOn(console, 'error').mockReturnValue();

@@ -9,7 +9,10 @@ const MINNETS_VERSION = '3';
 
 /** What has been read, kept in the browser so that the pages open without network. */
 export interface Minne {
-  /** Fills the cache with what is kept. Resolves soon whatever the browser's storage does: with nothing where it denies or waits. */
+  /**
+   * Fills the cache with what is kept, to be shown until it has been asked again. Resolves soon whatever the browser's
+   * storage does: with nothing where it denies or waits.
+   */
   aterstall(queryClient: QueryClient): Promise<void>;
   /** Keeps what is read from now on; returns its undo. */
   folj(queryClient: QueryClient): () => void;
@@ -49,6 +52,8 @@ export function createMinne(): Minne {
         persistQueryClientRestore({ queryClient, persister, maxAge: MINNESTID, buster: MINNETS_VERSION }),
       );
       forSent = true;
+      // However fresh: what the last page did in its last half second had not been kept yet.
+      await queryClient.invalidateQueries({ refetchType: 'none' });
     },
     folj: (queryClient) =>
       persistQueryClientSubscribe({
