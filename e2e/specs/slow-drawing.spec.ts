@@ -60,6 +60,34 @@ test('[V42] what somebody else writes puts no caret back that has just been move
   await expect(anna.avsnitt('Ärendet').locator('p').first()).toContainText('Anna skrev här.');
 });
 
+test('[V42] what somebody else does in the same paragraph puts no caret back that a key has just moved', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  const karim = await person('Karim Haddad');
+  const drawing = await Drawing.of(anna);
+  await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);
+  const first = anna.avsnitt('Ärendet').locator('p').first();
+  const karims = karim.avsnitt('Ärendet').locator('p').first();
+  await expect(first).toHaveText(/besökare\.$/);
+  await anna.clickEnd(first);
+  await drawing.hold();
+
+  // His caret alone.
+  await anna.page.keyboard.press('ArrowLeft');
+  await karims.click({ position: { x: 1, y: 8 } });
+  await expect(first.locator('.andras-markor')).toBeVisible();
+  await anna.page.keyboard.type(' om året');
+  await expect(karims).toContainText('besökare om året');
+
+  // And his words.
+  await anna.page.keyboard.press('End');
+  await karim.page.keyboard.type('Som alla vet: ');
+  await expect(first).toContainText('Som alla vet: ');
+  await anna.page.keyboard.type(' Fler kommer.');
+  await expect(karims).toContainText('om året. Fler kommer.');
+});
+
 test('[V49] the letters of a new paragraph stand in the order they were typed, also before it has been drawn', async ({
   person,
 }) => {

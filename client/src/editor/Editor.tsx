@@ -73,7 +73,14 @@ function Text({ handling, mig, session }: EditorProps & { readonly session: Hand
           {TEXTER.stor}
         </p>
       )}
-      <Skrivyta doc={session.doc} awareness={session.awareness} editable={editable} handling={handling} mig={mig} />
+      <Skrivyta
+        doc={session.doc}
+        awareness={session.awareness}
+        beforeMessage={session.beforeMessage}
+        editable={editable}
+        handling={handling}
+        mig={mig}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { HandlingSession } from '../sync/session.ts';
 import styles from './Editor.module.css';
 import { editorExtensions } from './extensions.ts';
 import { Kortkommandon } from './Kortkommandon.tsx';
@@ -18,13 +19,14 @@ import { Verktygsrad } from './Verktygsrad.tsx';
 interface SkrivytaProps {
   readonly doc: Y.Doc;
   readonly awareness: Awareness | null;
+  readonly beforeMessage?: HandlingSession['beforeMessage'];
   readonly editable: boolean;
   readonly handling: Handling;
   readonly mig: Mig;
 }
 
 /** The sheet of paper, its tools and what stands beside it. Rendered once: typing goes past React. */
-export function Skrivyta({ doc, awareness, editable, handling, mig }: SkrivytaProps) {
+export function Skrivyta({ doc, awareness, beforeMessage, editable, handling, mig }: SkrivytaProps) {
   const [panel, setPanel] = useState<Panel>(null);
   const editor = useEditor(
     {
@@ -32,7 +34,7 @@ export function Skrivyta({ doc, awareness, editable, handling, mig }: SkrivytaPr
         doc.getXmlFragment(TEXT_FRAGMENT),
         awareness,
         { id: mig.id, name: mig.namn },
-        setPanel,
+        { openPanel: setPanel, beforeMessage },
       ),
       editable,
       editorProps: {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { Editor } from '@tiptap/core';
+import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closeEditors, open, placeOf, seeded } from './pair.test-support.ts';
 
@@ -52,4 +53,17 @@ it('[E38] the paragraph with the caret is marked, new ones as they come, and no 
   editor.commands.selectAll();
   editor.commands.deleteSelection();
   expect(marked()).toEqual(['']);
+});
+
+it('[E39] somebody else’s caret is drawn after one’s own has been read from the browser, which tells of it later', () => {
+  editor.commands.focus();
+  const place = placeOf(editor, 'svarar');
+  const { node, offset } = editor.view.domAtPos(place);
+  const untold = (event: Event) => event.stopImmediatePropagation();
+  window.addEventListener('selectionchange', untold, { capture: true });
+  document.getSelection()?.collapse(node, offset);
+  window.removeEventListener('selectionchange', untold, { capture: true });
+  expect(editor.state.selection.head).not.toBe(place);
+  editor.view.dispatch(editor.state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true }));
+  expect(editor.state.selection.head).toBe(place);
 });

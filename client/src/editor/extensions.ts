@@ -4,6 +4,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { HandlingSession } from '../sync/session.ts';
 import { AtOnce } from './at-once.ts';
 import { Binding, keptMapping } from './binding.ts';
 import type { CaretUser } from './caret-user.ts';
@@ -18,6 +19,12 @@ import { Search } from './search.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { CellFilling } from './tables.ts';
 
+/** What the editor is told by the page around it, and tells it. */
+interface Page {
+  readonly openPanel?: (panel: Panel) => void;
+  readonly beforeMessage?: HandlingSession['beforeMessage'] | undefined;
+}
+
 /**
  * Everything the editor is made of: the shared document model, the co-editing and what only a person at a screen needs.
  * @param awareness null where a text is only shown: nobody else's carets, and none of one's own for others.
@@ -26,7 +33,7 @@ export function editorExtensions(
   fragment: Y.XmlFragment,
   awareness: Awareness | null,
   user: CaretUser,
-  openPanel: (panel: Panel) => void = () => undefined,
+  { openPanel = () => undefined, beforeMessage = () => () => undefined }: Page = {},
 ): AnyExtension[] {
   const mapping = keptMapping();
   return [
@@ -36,7 +43,7 @@ export function editorExtensions(
     ...(awareness === null ? [] : [carets(awareness, user)]),
     Dropcursor.configure({ class: 'slappmarkor', color: false }),
     Gapcursor,
-    AtOnce,
+    AtOnce.configure({ beforeMessage }),
     KeepTogether,
     CellFilling,
     CleanPaste,

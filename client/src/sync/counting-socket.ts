@@ -5,17 +5,21 @@ export interface SentCounter {
   opened(): void;
   /** A sync message that carries text (step 2 or update) leaves. */
   sent(kind: 'step2' | 'update'): void;
+  /** A message has come, and nobody has heard it yet. */
+  coming(): void;
 }
 
 /**
  * A WebSocket that counts the sync messages it sends, so that the server's *saved* has something to be compared with.
- * The count is taken where the bytes leave, since the provider answers and broadcasts in places of its own.
+ * The count is taken where the bytes leave, since the provider answers and broadcasts in places of its own; and what comes
+ * is told where the bytes come in, before the provider's own listener, which it adds later.
  */
 export function countingSocket(Base: typeof WebSocket, counter: SentCounter): typeof WebSocket {
   return class extends Base {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       counter.opened();
+      this.addEventListener('message', () => counter.coming());
     }
 
     override send(data: Parameters<WebSocket['send']>[0]): void {

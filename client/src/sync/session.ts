@@ -51,6 +51,7 @@ export class HandlingSession {
   readonly #options: SessionOptions;
   readonly #provider: WebsocketProvider;
   readonly #listeners = new Set<() => void>();
+  readonly #beforeMessage = new Set<() => void>();
   readonly #disposables: (() => void)[] = [];
   readonly #opened: Promise<void>;
   #facts: Facts;
@@ -78,6 +79,9 @@ export class HandlingSession {
       WebSocketPolyfill: countingSocket(options.WebSocket, {
         opened: () => this.#set({ offered: false, sent: 0, saved: 0, stalled: false, storageOk: true, tooBig: false }),
         sent: (kind) => this.#set({ sent: this.#facts.sent + 1, ...(kind === 'step2' ? { offered: true } : {}) }),
+        coming: () => {
+          for (const listener of this.#beforeMessage) listener();
+        },
       }),
     });
     this.#listenToProvider();
@@ -98,6 +102,12 @@ export class HandlingSession {
   };
 
   readonly view = (): SessionView => this.#view;
+
+  /** Calls the listener before each message from the server has changed anything. @returns its undo */
+  readonly beforeMessage = (listener: () => void): (() => void) => {
+    this.#beforeMessage.add(listener);
+    return () => this.#beforeMessage.delete(listener);
+  };
 
   warnsOnLeave(): boolean {
     return warnsOnLeave(this.#facts);
