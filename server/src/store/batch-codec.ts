@@ -36,18 +36,36 @@ export interface EncodedRow {
 
 export function decodeBatches(bytes: Uint8Array): EncodedRow[] {
   const decoder = decoding.createDecoder(bytes);
+  const text = asBuffer(bytes);
   const batches: EncodedRow[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const handlingId = readAscii(decoder) as HandlingId;
+    const handlingId = readId(decoder, text);
     batches.push({ handlingId, row: decoding.readVarUint8Array(decoder) });
   }
   return batches;
 }
 
+/** The handlingar of decodeBatches without their rows: all that most commits are asked for. */
+export function decodeIds(bytes: Uint8Array): HandlingId[] {
+  const decoder = decoding.createDecoder(bytes);
+  const text = asBuffer(bytes);
+  const ids: HandlingId[] = [];
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    ids.push(readId(decoder, text));
+    const row = decoding.readVarUint(decoder);
+    decoder.pos += row;
+  }
+  return ids;
+}
+
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
+
 /** A text decoder is many times slower, and this runs once a room and commit. */
-function readAscii(decoder: decoding.Decoder): string {
-  const bytes = decoding.readVarUint8Array(decoder);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+function readId(decoder: decoding.Decoder, text: Buffer): HandlingId {
+  const length = decoding.readVarUint(decoder);
+  const start = decoder.pos;
+  decoder.pos += length;
+  return text.toString('latin1', start, decoder.pos) as HandlingId;
 }
 
 /** The inverse of decodeBatches. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HandlingId } from '@samskrift/shared';
-import { decodeBatches, type EncodedRow, encodeRows } from './batch-codec.ts';
+import { decodeBatches, decodeIds, type EncodedRow, encodeRows } from './batch-codec.ts';
 import type { GroupCipher } from './group-cipher.ts';
 import { inTransaction } from './sqlite-connection.ts';
 import type { AppendOutcome } from './store.ts';
@@ -29,25 +29,26 @@ export function journalWriter(database: DatabaseSync, cipher: GroupCipher) {
   let commits = 0;
   let bytes = 0;
 
-  function write(time: number, rows: readonly EncodedRow[], whole: Uint8Array): void {
-    insert.run(time, JSON.stringify(rows.map(({ handlingId }) => handlingId)), whole);
+  function write(time: number, ids: readonly HandlingId[], whole: Uint8Array): void {
+    insert.run(time, JSON.stringify(ids), whole);
     commits++;
     bytes += whole.length;
   }
 
-  /** @returns the same rows where none is a group's. */
-  function encrypted(rows: readonly EncodedRow[]): readonly EncodedRow[] {
-    if (rows.every(({ handlingId }) => known.get(handlingId) === null)) return rows;
-    return rows.map(({ handlingId, row }) => {
-      const group = known.get(handlingId) ?? null;
-      return group === null ? { handlingId, row } : { handlingId, row: cipher.sealRow(group, handlingId, row) };
-    });
+  function encrypted(rows: readonly EncodedRow[]): Uint8Array {
+    return encodeRows(
+      rows.map(({ handlingId, row }) => {
+        const group = known.get(handlingId) ?? null;
+        return group === null ? { handlingId, row } : { handlingId, row: cipher.sealRow(group, handlingId, row) };
+      }),
+    );
   }
 
   /** One statement is its own transaction, at half the cost of one that is begun and committed. @returns false where something is sealed or closed. */
-  function writtenAtOnce(time: number, rows: readonly EncodedRow[], whole: Uint8Array): boolean {
+  function writtenAtOnce(time: number, ids: readonly HandlingId[], batches: Uint8Array): boolean {
+    const open = ids.every((id) => known.get(id) === null);
     try {
-      write(time, rows, whole);
+      write(time, ids, open ? batches : encrypted(decodeBatches(batches)));
       return true;
     } catch (error) {
       if (!isRefusedByTrigger(error)) throw error;
@@ -60,10 +61,8 @@ export function journalWriter(database: DatabaseSync, cipher: GroupCipher) {
     const outcomes = rows.map(({ handlingId }) => (judge.get(handlingId) as { utfall: AppendOutcome }).utfall);
     const saved = rows.filter((_, index) => outcomes[index] === 'saved');
     for (const { handlingId } of saved) known.set(handlingId, cipher.groupOf(handlingId));
-    if (saved.length > 0) {
-      const closed = encrypted(saved);
-      write(time, closed, encodeRows(closed));
-    }
+    const ids = saved.map(({ handlingId }) => handlingId);
+    if (saved.length > 0) write(time, ids, encrypted(saved));
     return outcomes;
   }
 
@@ -75,12 +74,9 @@ export function journalWriter(database: DatabaseSync, cipher: GroupCipher) {
         commits = 0;
         bytes = 0;
       }
-      const rows = decodeBatches(batches);
-      if (rows.every(({ handlingId }) => known.has(handlingId))) {
-        const closed = encrypted(rows);
-        if (writtenAtOnce(time, closed, closed === rows ? batches : encodeRows(closed))) return null;
-      }
-      return inTransaction(database, () => writtenOneByOne(time, rows));
+      const ids = decodeIds(batches);
+      if (ids.every((id) => known.has(id)) && writtenAtOnce(time, ids, batches)) return null;
+      return inTransaction(database, () => writtenOneByOne(time, decodeBatches(batches)));
     },
   };
 }
