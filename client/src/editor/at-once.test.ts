@@ -67,3 +67,10 @@ it('[E39] somebody else’s caret is drawn after one’s own has been read from 
   editor.view.dispatch(editor.state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true }));
   expect(editor.state.selection.head).toBe(place);
 });
+
+it('[E39] a caret that comes to be drawn after the editor has been closed stops nothing', () => {
+  const { view, state } = editor;
+  const late = state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true });
+  editor.destroy();
+  expect(() => view.dispatch(late)).not.toThrow();
+});

@@ -38,7 +38,8 @@ export const AtOnce = Extension.create<{ beforeMessage: HandlingSession['beforeM
   // The carets of others are drawn a turn after the message that moved them, and after one's own.
   dispatchTransaction({ transaction, next }) {
     const carets: unknown = transaction.getMeta(yCursorPluginKey);
-    if (carets === undefined) {
+    // That turn may come after the page has been left.
+    if (carets === undefined || this.editor.isDestroyed) {
       next(transaction);
       return;
     }
