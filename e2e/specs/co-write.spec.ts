@@ -42,6 +42,36 @@ test('[V2] one sees who is here, their carets by name, and goes to them by a cli
   await anna.page.screenshot({ path: 'artefakter/tre-personer.png' });
 });
 
+test('[V53] a press on somebody else’s caret or flag is one on the words there, and pointing at the flag tells the name', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  const karim = await person('Karim Haddad');
+  await Promise.all([anna.openHandling(HANDLING), karim.openHandling(HANDLING)]);
+  await karim.clickEnd(karim.avsnitt('Sammanfattning').locator('p').first());
+  for (const _ of 'tre år.') await karim.page.keyboard.press('ArrowLeft');
+  const caret = anna.avsnitt('Sammanfattning').locator('.andras-markor');
+  await expect(caret).toHaveAttribute('data-namn');
+  await expect(caret).not.toHaveAttribute('data-namn');
+  const elsewhere = async () => {
+    await anna.clickEnd(anna.avsnitt('Bakgrund').locator('p').first());
+    return caret.evaluate((element) => element.getBoundingClientRect().toJSON());
+  };
+
+  const flag = await elsewhere();
+  await anna.page.mouse.move(flag.x + 1, flag.y + 1);
+  await expect(caret).toHaveAttribute('data-namn');
+  await anna.page.mouse.down();
+  await anna.page.mouse.up();
+  await anna.page.keyboard.type('just ');
+  await expect.poll(() => karim.words()).toContain('förrän efter just tre år.');
+
+  const line = await elsewhere();
+  await anna.page.mouse.click(line.x + 1, line.y + line.height / 2);
+  await anna.page.keyboard.type('minst ');
+  await expect.poll(() => karim.words()).toContain('förrän efter minst just tre år.');
+});
+
 test('[V3] who comes and who leaves is told to those who hear the page', async ({ person }) => {
   const anna = await person('Anna Lindqvist');
   const karim = await person('Karim Haddad');

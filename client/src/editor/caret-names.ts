@@ -18,13 +18,14 @@ export class CaretNames {
   readonly #awareness: Awareness;
   readonly #shown = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #seen = new Map<number, Seen>();
+  #pointedAt: string | null = null;
   #listener: (personId: string) => void = () => undefined;
 
   constructor(awareness: Awareness) {
     this.#awareness = awareness;
   }
 
-  readonly isShown = (personId: string): boolean => this.#shown.has(personId);
+  readonly isShown = (personId: string): boolean => this.#shown.has(personId) || this.#pointedAt === personId;
 
   /** @param listener called with the person whose name has come or gone. */
   readonly watch = (listener: (personId: string) => void): (() => void) => {
@@ -51,6 +52,14 @@ export class CaretNames {
     };
     this.#shown.set(personId, setTimeout(hide, SHOWN_MS));
     this.#listener(personId);
+  }
+
+  /** Whose flag the pointer is at: the name stands there for as long. */
+  pointAt(personId: string | null): void {
+    const before = this.#pointedAt;
+    if (personId === before) return;
+    this.#pointedAt = personId;
+    for (const changed of [before, personId]) if (changed !== null) this.#listener(changed);
   }
 
   #look(client: number): void {

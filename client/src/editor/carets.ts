@@ -52,10 +52,35 @@ function showNames(view: EditorView, names: CaretNames): () => void {
     names.show(personId);
   };
   window.addEventListener(FOLLOW_EVENT, go, { signal: listening.signal });
+  const point = (event: PointerEvent) => names.pointAt(flagAt(view, event));
+  view.dom.addEventListener('pointermove', point, { signal: listening.signal });
+  view.dom.addEventListener('pointerleave', () => names.pointAt(null), { signal: listening.signal });
+  // A finger points at nothing before it presses, nor after.
+  const press = (event: PointerEvent) => {
+    const personId = flagAt(view, event);
+    if (personId !== null) names.show(personId);
+  };
+  view.dom.addEventListener('pointerdown', press, { signal: listening.signal });
   return () => {
     stop();
     listening.abort();
   };
+}
+
+/**
+ * Whose flag is at a point of the window, or close by: it is small. By measuring, since a caret lets the pointer through
+ * to the words: Chromium puts the caret of who presses on an island in the text at the text's start.
+ */
+function flagAt(view: EditorView, { clientX, clientY }: PointerEvent): string | null {
+  for (const caret of view.dom.querySelectorAll<HTMLElement>('.andras-markor')) {
+    const { left, top, height } = caret.getBoundingClientRect();
+    const right = clientX - left;
+    const below = clientY - top;
+    if (right > -height * 0.3 && right < height * 0.6 && below > -height * 0.4 && below < height * 0.2) {
+      return caret.dataset.person ?? null;
+    }
+  }
+  return null;
 }
 
 function drawCaret({ id, name }: CaretUser, names: CaretNames): HTMLElement {
@@ -67,7 +92,6 @@ function drawCaret({ id, name }: CaretUser, names: CaretNames): HTMLElement {
   label.className = 'andras-namn';
   label.textContent = name;
   caret.append(label);
-  caret.addEventListener('pointerenter', () => turn(caret));
   setShown(caret, names.isShown(id));
   return caret;
 }
