@@ -1,7 +1,7 @@
 import type { Handling, Mig } from '@samskrift/shared';
 import { TEXT_FRAGMENT } from '@samskrift/shared';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { type Editor, useEditor } from '@tiptap/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { HandlingSession } from '../sync/session.ts';
@@ -75,9 +75,19 @@ export function Skrivyta({ doc, awareness, beforeMessage, editable, handling, mi
           </div>
         </aside>
         <article className={`ark ${styles.papper}`}>
-          <EditorContent editor={editor} />
+          <Text editor={editor} />
         </article>
       </div>
     </>
   );
+}
+
+/**
+ * The editor's own element, as it is. Tiptap's EditorContent draws the whole text once more, for node views in React; all
+ * of ours are plain DOM.
+ */
+function Text({ editor }: { readonly editor: Editor }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.replaceChildren(editor.view.dom), [editor]);
+  return <div ref={place} />;
 }

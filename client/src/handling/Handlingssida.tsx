@@ -2,11 +2,12 @@ import { Skeleton } from '@mantine/core';
 import type { Handling } from '@samskrift/shared';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { ApiFel } from '../api.ts';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { Sidrubrik, Titel } from '../app/Sida.tsx';
+import { Editor } from '../editor/Editor.tsx';
 import { Inlamningsband } from '../inlamning/Inlamningsband.tsx';
 import { migFraga } from '../konto/mig.ts';
 import { Slaktband } from '../kopior/Slaktband.tsx';
@@ -16,8 +17,6 @@ import { PlatserProvider } from './platser.tsx';
 import { Sigillband } from './Sigillband.tsx';
 import { Topprad } from './Topprad.tsx';
 import { TEXTER } from './texter.ts';
-
-const Editor = lazy(async () => ({ default: (await import('../editor/Editor.tsx')).Editor }));
 
 /** A handling: its top bar, its seal when it has one, and its text. */
 export function Handlingssida() {
@@ -75,9 +74,7 @@ function Oppen({ handling }: { readonly handling: Handling }) {
           {handling.sigill && <Sigillband sigill={handling.sigill} />}
           <Inlamningsband handling={handling} />
           {handling.agare.typ === 'partigrupp' && <Slaktband handling={handling} />}
-          <Suspense fallback={<TomtArk />}>
-            <Editor handling={handling} mig={mig} />
-          </Suspense>
+          <Editor handling={handling} mig={mig} />
         </main>
       </div>
     </PlatserProvider>
