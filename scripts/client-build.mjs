@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { runNode } from './child.mjs';
+import { layCompressedBeside } from './compressed.mjs';
 import { binary, inRoot } from './paths.mjs';
 import { say, seconds } from './say.mjs';
 import { hashOf, isStamped, stamp } from './stamp.mjs';
@@ -15,6 +16,7 @@ const SOURCES = [
   'client/src',
   'shared/package.json',
   'shared/src',
+  'scripts/compressed.mjs',
 ];
 
 /**
@@ -33,6 +35,7 @@ export async function buildClient() {
     say(`Sidorna kunde inte byggas (kod ${code}). Felet står ovan.`);
     return code;
   }
+  await layCompressedBeside(inRoot('client', 'dist'));
   stamp('client', hash);
   say(`Byggda på ${seconds(since)}.`);
   return 0;

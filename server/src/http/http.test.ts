@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppBed, felOf, ORIGIN, openAppBed } from './testbed.ts';
 
@@ -18,6 +19,7 @@ describe('the HTTP server', () => {
     writeFileSync(join(clientDir, 'index.html'), '<!doctype html><title>Samskrift</title>');
     writeFileSync(join(clientDir, 'sw.js'), 'self;');
     writeFileSync(join(clientDir, 'assets', 'index-Bx3_9aQz.js'), 'export {};');
+    writeFileSync(join(clientDir, 'assets', 'index-Bx3_9aQz.js.br'), brotliCompressSync('export {};'));
     bed = await openAppBed({ clientDir });
   });
   afterAll(async () => {
@@ -157,6 +159,19 @@ describe('the HTTP server', () => {
     expect(await cached('/')).toBe('no-cache');
     expect(await cached('/index.html')).toBe('no-cache');
     expect(await cached('/sw.js')).toBe('no-cache');
+  });
+
+  it('[H31] a file goes compressed to whoever takes it so, and as it is to others', async () => {
+    const path = '/assets/index-Bx3_9aQz.js';
+    const short = await ask(path, { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(short.headers.get('content-encoding')).toBe('br');
+    expect(short.headers.get('vary')).toBe('Accept-Encoding');
+    expect(short.headers.get('content-type')).toMatch('javascript');
+    expect(short.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(brotliDecompressSync(await short.bytes()).toString()).toBe('export {};');
+    const whole = await ask(path, { headers: { 'accept-encoding': 'gzip' } });
+    expect(whole.headers.get('content-encoding')).toBe(null);
+    expect(await whole.text()).toBe('export {};');
   });
 
   it('[H20] an address of the app answers with the shell where a page was asked for, and nothing else does', async () => {

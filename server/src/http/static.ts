@@ -16,7 +16,7 @@ export function staticFiles(clientDir: string): Hono {
     const forever = c.res.ok && HASHED.test(c.req.path);
     c.res.headers.set('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
-  app.use(serveStatic({ root: clientDir }));
+  app.use(serveStatic({ root: clientDir, precompressed: true }));
   app.get('*', async (c) => {
     if (!(c.req.header('accept') ?? '').includes('text/html')) return nej(c, 'finnsInte');
     return c.html(await readFile(join(clientDir, 'index.html'), 'utf8'));
