@@ -1,4 +1,4 @@
-import type { Person } from '../support/person.ts';
+import { Person } from '../support/person.ts';
 import { expect, test } from '../support/test.ts';
 import { inspect } from '../support/views.ts';
 
@@ -76,6 +76,34 @@ test('[V15] who was offline at the seal sees what did not come with it, and copi
   await anna.page.goBack();
   await expect(anna.text).toHaveAttribute('aria-readonly', 'true');
   await expect(late).toBeHidden();
+});
+
+test('[V54] what a tab wrote without network and was closed with is late too in the tab that is left, and copied with its', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  const per = await person('Per Östberg');
+  await Promise.all([anna, per].map((one) => one.openHandling(HANDLING)));
+  const left = new Person(anna.name, await anna.context.newPage(), anna.network, anna.server);
+  await left.page.goto(anna.page.url());
+  await left.statusIs('Sparat');
+  anna.network.cut();
+  await anna.writeIn('Bakgrund', ' Ur den stängda fliken.');
+  await anna.statusIs(/^Frånkopplad – dina ändringar/);
+  await left.writeIn('Sammanfattning', ' Ur den andra.');
+  await left.statusIs(/^Frånkopplad – dina ändringar/);
+  anna.page.on('dialog', (question) => void question.accept());
+  await Promise.all([anna.page.waitForEvent('close'), anna.page.close({ runBeforeUnload: true })]);
+  await per.seal();
+
+  left.network.restore();
+  await left.statusIs('Låst');
+  const late = left.page.getByRole('region', { name: 'Det här kom inte med' });
+  await expect(late.locator('ins')).toContainText(['Ur den andra', 'Ur den stängda fliken']);
+  await late.getByRole('button', { name: 'Kopiera till ny handling' }).click();
+  await expect(left.page.getByRole('heading', { level: 1 })).toContainText('sena ändringar');
+  await expect(left.avsnitt('Bakgrund')).toContainText('Ur den stängda fliken.');
+  await expect(left.avsnitt('Sammanfattning')).toContainText('Ur den andra.');
 });
 
 test('[V16] the seal survives a killed server, and the page of checks says that the chain holds', async ({

@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import { Kept } from './kept.ts';
 
@@ -38,6 +38,8 @@ export interface CopyListener {
   failed(): void;
   /** Every update and mark so far is in a transaction that the browser has completed; false from the next one on. */
   kept(kept: boolean): void;
+  /** Something that another tab of the person's had written is in the document now; this browser may be all that has it. */
+  found(): void;
 }
 
 /**
@@ -73,9 +75,12 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
     try {
       use();
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      fail();
+      letGo(error);
     }
+  };
+  const letGo = (error: unknown) => {
+    if (!(error instanceof DOMException)) throw error;
+    fail();
   };
   doc.on('update', onUpdate);
   for (const event of ['error', 'abort', 'versionchange', 'close']) database.addEventListener(event, fail);
@@ -92,16 +97,32 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
     });
   // The mark is set at once and taken away in a pause: a person who writes is saved between any two letters.
   let dirtyNow = dirty === 1;
+  let wanted = dirtyNow;
   let clearing: ReturnType<typeof setTimeout> | null = null;
   const markDirty = (now: boolean) => {
     if (clearing !== null) clearTimeout(clearing);
     clearing = null;
+    wanted = now;
     if (now && !dirtyNow) mark(DIRTY, 1);
     dirtyNow ||= now;
-    if (!now && dirtyNow) clearing = setTimeout(() => clean(), CLEAN_AFTER_MS);
+    if (!now && dirtyNow) clearing = setTimeout(() => void clean(), CLEAN_AFTER_MS);
   };
-  const clean = () => {
+  // What another tab has put since, perhaps one that has been closed: it is nowhere else, and goes to the server with ours.
+  const catchUp = async () => {
+    if (failed) return;
+    let found = false;
+    const see = (_update: Uint8Array, origin: unknown) => {
+      found ||= origin === persistence;
+    };
+    doc.on('update', see);
+    await fetchUpdates(persistence).catch(letGo);
+    doc.off('update', see);
+    if (found) listener?.found();
+  };
+  const clean = async () => {
     clearing = null;
+    await catchUp();
+    if (wanted || clearing !== null || failed) return;
     dirtyNow = false;
     mark(DIRTY, 0);
   };
@@ -112,14 +133,17 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
       return !failed;
     },
     sealed: sealed instanceof ArrayBuffer ? new Uint8Array(sealed) : null,
-    markSynced: () => mark(SYNCED, 1),
+    markSynced: () => {
+      mark(SYNCED, 1);
+      void catchUp();
+    },
     markDirty,
     markSealed: (state) => mark(SEALED, state.slice().buffer),
     watchKept: (watched) => attempt(() => kept.watch(watched)),
     close: async () => {
       if (clearing !== null) {
         clearTimeout(clearing);
-        clean();
+        await clean();
       }
       if (failed) return;
       stop();

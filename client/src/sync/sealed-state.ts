@@ -25,12 +25,15 @@ export async function openSealed(
   handlingId: string,
   live: { readonly doc: Y.Doc; readonly dirty: boolean } | null,
 ): Promise<SealedText> {
-  if (live !== null) {
-    return compareWithSeal(await fetchSealedState(handlingId), live.dirty ? Y.encodeStateAsUpdate(live.doc) : null);
-  }
   const doc = new Y.Doc();
   const copy = await openLocalCopy(localCopyName(personId, handlingId), doc);
   try {
+    if (live !== null) {
+      // Another tab may have put what this one has never seen, and have been closed.
+      const written = Y.mergeUpdates([live.doc, doc].map((one) => Y.encodeStateAsUpdate(one)));
+      const dirty = live.dirty || copy?.dirty === true;
+      return compareWithSeal(await fetchSealedState(handlingId), dirty ? written : null);
+    }
     const state = await fetchSealedState(handlingId).catch((error: unknown) => {
       if (error instanceof ApiFel && error.status === 0 && copy?.sealed) return copy.sealed;
       throw error;

@@ -90,6 +90,23 @@ describe('HandlingSession', () => {
     await becomes(second, 'saved');
   });
 
+  it('[S24] what a closed tab wrote without network reaches the server by another tab that was open all the time', async () => {
+    const [closing, staying] = [open(), open()];
+    await Promise.all([becomes(closing, 'saved'), becomes(staying, 'saved')]);
+    sessions.cutOff();
+    await Promise.all([becomes(closing, 'offline'), becomes(staying, 'offline')]);
+    text(closing).insert(0, 'Stängd: ');
+    await closed(closing);
+    server.autoSave = false;
+    server.refuseWith = null;
+    await server.until(() => server.doc.getText('text').toString() === 'Stängd: Nämnden beslutar');
+    // Not saved, and so not forgotten either, should this tab too be closed.
+    await becomes(staying, 'saving');
+    expect(staying.dirty).toBe(true);
+    server.save();
+    await becomes(staying, 'saved');
+  });
+
   it('[S9] a failing disk is said at once, and taken back when it works again', async () => {
     const session = open();
     await becomes(session, 'saved');

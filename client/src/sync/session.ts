@@ -86,10 +86,7 @@ export class HandlingSession {
     });
     this.#listenToProvider();
     const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      if (transaction.local && !this.#facts.dirty) {
-        this.#set({ dirty: true });
-        this.#copy?.markDirty(true);
-      }
+      if (transaction.local && !this.#facts.dirty) this.#wrote();
     };
     this.doc.on('update', onUpdate);
     this.#disposables.push(() => this.doc.off('update', onUpdate));
@@ -151,6 +148,7 @@ export class HandlingSession {
     const opening = openLocalCopy(name, this.doc, {
       failed: () => this.#set({ localCopy: false }),
       kept: (kept) => this.#set({ kept }),
+      found: () => this.#wrote(),
     }).then((copy) => {
       this.#copy = copy;
       if (copy === null || this.#closed) return;
@@ -243,6 +241,12 @@ export class HandlingSession {
       this.#provider.disconnect();
       if (this.#facts.end === 'gone') this.#forget();
     }
+  }
+
+  /** There is something that the server has not said it has saved. */
+  #wrote(): void {
+    this.#set({ dirty: true });
+    this.#copy?.markDirty(true);
   }
 
   /** The right is gone, and with it the reason to keep a copy. */
