@@ -162,3 +162,76 @@ describe('Header cell', () => {
     expect(roles()).toEqual(['cell', 'cell']);
   });
 });
+
+describe('Footnote', () => {
+  const paragraph = () => at(0).node.child(1).content.toJSON();
+  const text = (words: string) => ({ type: 'text', text: words });
+  const note = (...content: readonly object[]) => ({ type: 'fotnot', content });
+  const bold = (words: string) => ({ ...text(words), marks: [{ type: 'bold' }] });
+
+  /** «Ett[Noten.] stycke.», with the caret that many letters into the note. */
+  function openNote(letters: number): void {
+    open();
+    editor.commands.setTextSelection(at(0).to - 2 - ' stycke.'.length);
+    editor.commands.insertFotnot();
+    const start = editor.state.selection.from;
+    editor.commands.insertContent('Noten.');
+    editor.commands.setTextSelection(start + letters);
+  }
+
+  /** @returns whether the browser is kept from doing something of its own. */
+  function press(key: string, keyCode: number, ctrlKey = false): boolean {
+    const event = new KeyboardEvent('keydown', { key, keyCode, ctrlKey, bubbles: true, cancelable: true });
+    editor.view.dom.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+
+  it('[E40] Delete at its end and Backspace at its start take nothing from the sentence around it', () => {
+    openNote('Noten.'.length);
+    const before = paragraph();
+    expect([press('Delete', 46), press('Delete', 46, true)]).toEqual([true, true]);
+    editor.commands.setTextSelection(editor.state.selection.from - 'Noten.'.length);
+    expect([press('Backspace', 8), press('Backspace', 8, true)]).toEqual([true, true]);
+    expect(paragraph()).toEqual(before);
+    expect(before).toEqual([text('Ett'), note(text('Noten.')), text(' stycke.')]);
+  });
+
+  it('[E40] within it, and where something is selected, they take away as anywhere', () => {
+    openNote('Not'.length);
+    expect([press('Delete', 46), press('Backspace', 8)]).toEqual([false, false]);
+    const { from } = editor.state.selection;
+    editor.commands.setTextSelection({ from, to: from + 'en.'.length });
+    press('Delete', 46);
+    expect(paragraph()).toEqual([text('Ett'), note(text('Not')), text(' stycke.')]);
+  });
+
+  it('[E41] one that is emptied stays empty where it was, and takes what is written next', () => {
+    openNote('Noten.'.length);
+    const { from } = editor.state.selection;
+    editor.view.dispatch(editor.state.tr.delete(from - 'Noten.'.length, from));
+    expect(paragraph()).toEqual([text('Ett'), { type: 'fotnot' }, text(' stycke.')]);
+    editor.view.dispatch(editor.state.tr.insertText('Rätt'));
+    expect(paragraph()).toEqual([text('Ett'), note(text('Rätt')), text(' stycke.')]);
+  });
+
+  it('[E42] lines pasted into it become one line in it', () => {
+    openNote('Noten'.length);
+    editor.view.pasteText(' ett\n\ntvå');
+    expect(paragraph()).toEqual([text('Ett'), note(text('Noten ett två.')), text(' stycke.')]);
+    editor.view.pasteText(' tre');
+    expect(paragraph()).toEqual([text('Ett'), note(text('Noten ett två tre.')), text(' stycke.')]);
+  });
+
+  it('[E42] of blocks pasted into it the words come, with their marks, and those of a footnote among them', () => {
+    openNote(0);
+    editor.commands.setTextSelection({ from: editor.state.selection.from, to: editor.state.selection.from + 6 });
+    editor.view.pasteHTML(
+      '<h2>Rubrik</h2><ul><li><p><b>Ett</b></p></li><li><p><b>Två</b><br>rad</p></li></ul><table><tr><td>Cell</td></tr></table><p>Ord<span data-fotnot>inre</span>.</p><p></p>',
+    );
+    expect(paragraph()).toEqual([
+      text('Ett'),
+      note(text('Rubrik '), bold('Ett Två'), { type: 'hardBreak' }, text('rad Cell Ord inre.')),
+      text(' stycke.'),
+    ]);
+  });
+});

@@ -9,6 +9,7 @@ import { AtOnce } from './at-once.ts';
 import { Binding, keptMapping } from './binding.ts';
 import type { CaretUser } from './caret-user.ts';
 import { carets } from './carets.ts';
+import { FootnoteKeys } from './footnote-keys.ts';
 import { withFootnoteView } from './footnote-view.ts';
 import { withHeaderCellView } from './header-cell-view.ts';
 import { KeepTogether } from './keep-together.ts';
@@ -47,6 +48,7 @@ export function editorExtensions(
     KeepTogether,
     CellFilling,
     CleanPaste,
+    FootnoteKeys,
     Search,
     Shortcuts.configure({ openPanel }),
   ];

@@ -1,13 +1,62 @@
 import { Extension } from '@tiptap/core';
+import { Fragment, type Node as Nod, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 
-/** Cleans what comes from Word and from web pages before the schema reads it. */
+/** Cleans what comes from Word and from web pages before the schema reads it, and fits it to a footnote. */
 export const CleanPaste = Extension.create({
   name: 'cleanPaste',
   addProseMirrorPlugins() {
-    return [new Plugin({ props: { transformPastedHTML: (html) => cleanHtml(html, new DOMParser()) } })];
+    return [
+      new Plugin({
+        props: {
+          transformPastedHTML: (html) => cleanHtml(html, new DOMParser()),
+          handlePaste: (view, _event, slice) => pasteInFootnote(view, slice),
+        },
+      }),
+    ];
   },
 });
+
+/** Blocks that are pasted in a footnote would part it, and the sentence it stands in, in two. */
+function pasteInFootnote(view: EditorView, slice: Slice): boolean {
+  const { $from, $to } = view.state.selection;
+  if (slice.size === 0 || ![$from, $to].some(({ parent }) => parent.type.name === 'fotnot')) return false;
+  const line = new Slice(oneLine(slice.content), 0, 0);
+  const tr = view.state.tr.replaceSelection(line).scrollIntoView();
+  view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  return true;
+}
+
+/** The words of blocks and of the footnotes in them, with their marks, a space between what stood apart. */
+function oneLine(content: Fragment): Fragment {
+  let line = Fragment.empty;
+  let apart = false;
+  const take = (node: Nod): void => {
+    if (node.isLeaf && node.isInline) {
+      if (apart) line = line.append(spaceBetween(line.lastChild, node));
+      line = line.append(Fragment.from(node));
+      apart = false;
+      return;
+    }
+    apart = true;
+    node.forEach(take);
+    apart = true;
+  };
+  content.forEach(take);
+  return line;
+}
+
+function spaceBetween(before: Nod | null, after: Nod): Fragment {
+  const needed = /\S$/u.test(before?.text ?? '') && /^[^\s.,;:!?)]/u.test(after.text ?? '');
+  if (before === null || !needed) return Fragment.empty;
+  return Fragment.from(
+    after.type.schema.text(
+      ' ',
+      after.marks.filter((mark) => mark.isInSet(before.marks)),
+    ),
+  );
+}
 
 /**
  * Makes real lists of Word's paragraphs that only look like lists, and drops what is not text. Styles need no cleaning:

@@ -1,4 +1,5 @@
-import { Node } from '@tiptap/core';
+import { isiOS, isMacOS, Node } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -39,4 +40,24 @@ export const Fotnot = Node.create({
         },
     };
   },
+  // Left to the browser, a deletion over the edge of a footnote joins it with the sentence around it.
+  addKeyboardShortcuts() {
+    const atStart = () => standsAt(this.editor.state, this.name, 0);
+    const atEnd = () => standsAt(this.editor.state, this.name, this.editor.state.selection.$from.parent.content.size);
+    const apple = isiOS() || isMacOS();
+    return {
+      ...bound(['Backspace', 'Mod-Backspace', 'Shift-Backspace', ...(apple ? APPLE_BACK : [])], atStart),
+      ...bound(['Delete', 'Mod-Delete', ...(apple ? APPLE_FORWARD : [])], atEnd),
+    };
+  },
 });
+
+const APPLE_BACK = ['Ctrl-h', 'Alt-Backspace'];
+const APPLE_FORWARD = ['Ctrl-d', 'Ctrl-k', 'Ctrl-Alt-Backspace', 'Alt-Delete', 'Alt-d'];
+
+function standsAt({ selection }: EditorState, type: string, offset: number): boolean {
+  return selection.empty && selection.$from.parent.type.name === type && selection.$from.parentOffset === offset;
+}
+
+const bound = (keys: readonly string[], answer: () => boolean): Record<string, () => boolean> =>
+  Object.fromEntries(keys.map((key) => [key, answer]));

@@ -9,6 +9,8 @@ export function arSakerLank(href: unknown): href is string {
 
 /** The address stands apart from the words, so that a line break or a hyphen in the text never breaks it. */
 export const Lank = Link.extend({
+  // What is written after a link is no part of it.
+  inclusive: false,
   addAttributes: () => ({ href: { default: null, validate: 'string|null' } }),
 }).configure({
   openOnClick: false,

@@ -36,6 +36,16 @@ test('[T17] what others empty is not filled: every client would add a paragraph'
   expect(after.doc.child(0).childCount).toBe(0);
 });
 
+test('[T17] an emptied footnote is no place for a paragraph: the sentence it stands in stays whole', () => {
+  const fotnot: TextNod = { type: 'fotnot', content: [{ type: 'text', text: 'bort' }] };
+  const mening: TextNod = { type: 'paragraph', content: [fotnot, { type: 'text', text: 'Ord.' }] };
+  const state = oppnad(dokument(avsnitt('eget', null, mening)));
+  const { state: after } = state.applyTransaction(state.tr.delete(3, 3 + 'bort'.length));
+  expect(jsonFromNode(after.doc)).toMatchObject({
+    content: [{ content: [{ content: [{ type: 'fotnot' }, { text: 'Ord.' }] }] }],
+  });
+});
+
 test('[T18] a jagged table that comes from others is left, and mended by the next who edits it', () => {
   const state = oppnad(dokument());
   const ojamn = nodeFromJson(

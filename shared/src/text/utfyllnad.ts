@@ -42,7 +42,7 @@ function emptied(transactions: readonly Transaction[], doc: Node): ResolvedPos |
   for (const position of changed) {
     if (position > doc.content.size) continue;
     const at = doc.resolve(position);
-    if (at.parent.content.size === 0 && !at.parent.isTextblock && at.parent.type.name !== 'tableRow') return at;
+    if (at.parent.content.size === 0 && !at.parent.inlineContent && at.parent.type.name !== 'tableRow') return at;
   }
   return null;
 }
