@@ -1,12 +1,11 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useMeddela } from '../app/liveregion.tsx';
 import styles from './Sokrad.module.css';
-import { hitFrom, searchKey, searchState } from './search.ts';
+import { type Asked, type Hit, replaceHits, searchKey, searchState } from './search.ts';
 import { SOKTEXTER } from './texter.ts';
 
 interface SokradProps {
@@ -39,8 +38,7 @@ export function Sokrad({ editor, editable, close }: SokradProps) {
     show(editor);
   };
   const type = (typed: string) => {
-    ask(editor, { words: typed, current: 0 });
-    ask(editor, { current: hitFrom(searchState(editor.state).hits, editor.state.selection.from) });
+    ask(editor, { words: typed, place: editor.state.selection.from });
     show(editor);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,9 +52,17 @@ export function Sokrad({ editor, editable, close }: SokradProps) {
       go(event.shiftKey ? -1 : 1);
     }
   };
+  const replace = (hits: readonly Hit[]) => {
+    editor.view.dispatch(replaceHits(editor.state, hits, replacement));
+    show(editor);
+  };
+  const replaceCurrent = () => {
+    const state = searchState(editor.state);
+    replace(state.hits.slice(state.current, state.current + 1));
+  };
   const replaceAll = () => {
     const { hits } = searchState(editor.state);
-    replace(editor, hits.length, 0, replacement);
+    replace(hits);
     say(SOKTEXTER.ersatta(hits.length));
   };
   return (
@@ -90,7 +96,7 @@ export function Sokrad({ editor, editable, close }: SokradProps) {
             value={replacement}
             onChange={(event) => setReplacement(event.currentTarget.value)}
           />
-          <Button variant="default" disabled={count === 0} onClick={() => replace(editor, 1, current, replacement)}>
+          <Button variant="default" disabled={count === 0} onClick={replaceCurrent}>
             {SOKTEXTER.ersatt}
           </Button>
           <Button variant="default" disabled={count === 0} onClick={replaceAll}>
@@ -107,22 +113,11 @@ export function Sokrad({ editor, editable, close }: SokradProps) {
   );
 }
 
-function ask(editor: Editor, meta: { words?: string; matchCase?: boolean; current?: number }): void {
+function ask(editor: Editor, meta: Asked): void {
   if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(searchKey, meta));
 }
 
 function show(editor: Editor): void {
   const mark = editor.view.dom.querySelector('.traff-nu');
   mark?.scrollIntoView({ block: 'center' });
-}
-
-/** Replaces `count` hits from one on, last first so that the places of the others hold, as one change to undo. */
-function replace(editor: Editor, count: number, from: number, words: string): void {
-  const { hits } = searchState(editor.state);
-  const { tr } = editor.state;
-  for (const hit of hits.slice(from, from + count).reverse()) tr.insertText(words, hit.from, hit.to);
-  const first = hits[from];
-  if (first !== undefined) tr.setSelection(TextSelection.near(tr.doc.resolve(first.from + words.length)));
-  editor.view.dispatch(tr);
-  show(editor);
 }

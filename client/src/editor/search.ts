@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
 export interface Hit {
@@ -17,7 +17,8 @@ interface SearchState {
   readonly marks: DecorationSet;
 }
 
-type Asked = Partial<Pick<SearchState, 'words' | 'matchCase' | 'current'>>;
+/** What to search for, and which hit to look at: its number, or the first at or after a place in the new text. */
+export type Asked = Partial<Pick<SearchState, 'words' | 'matchCase' | 'current'>> & { readonly place?: number };
 
 const NOTHING: SearchState = { words: '', matchCase: false, hits: [], current: -1, marks: DecorationSet.empty };
 
@@ -75,7 +76,7 @@ export const Search = Extension.create({
           apply: (tr, before) => {
             const asked: Asked | undefined = tr.getMeta(searchKey);
             if (asked === undefined && (!tr.docChanged || before.words === '')) return before;
-            return search(tr.doc, { ...before, ...asked });
+            return search(tr, before, asked ?? {});
           },
         },
         props: { decorations: (state) => searchKey.getState(state)?.marks },
@@ -84,13 +85,20 @@ export const Search = Extension.create({
   },
 });
 
-function search(doc: Node, { words, matchCase, current }: SearchState): SearchState {
-  const hits = findHits(doc, words, matchCase);
-  const now = hits.length === 0 ? -1 : Math.min(Math.max(current, 0), hits.length - 1);
+function search(tr: Transaction, before: SearchState, asked: Asked): SearchState {
+  const { words, matchCase } = { ...before, ...asked };
+  const hits = findHits(tr.doc, words, matchCase);
+  const wanted = asked.current ?? hitFrom(hits, asked.place ?? placeAfter(tr, before));
+  const current = hits.length === 0 ? -1 : Math.min(Math.max(wanted, 0), hits.length - 1);
   const marks = hits.map(({ from, to }, index) =>
-    Decoration.inline(from, to, { class: index === now ? 'traff traff-nu' : 'traff' }),
+    Decoration.inline(from, to, { class: index === current ? 'traff traff-nu' : 'traff' }),
   );
-  return { words, matchCase, hits, current: now, marks: DecorationSet.create(doc, marks) };
+  return { words, matchCase, hits, current, marks: DecorationSet.create(tr.doc, marks) };
+}
+
+/** Where the current hit starts after a change: not its number, which others change by writing before it. */
+function placeAfter(tr: Transaction, { hits, current }: SearchState): number {
+  return tr.mapping.map(hits[current]?.from ?? 0);
 }
 
 export function searchState(state: EditorState): SearchState {
@@ -103,4 +111,16 @@ export function hitFrom(hits: readonly Hit[], place: number): number {
     0,
     hits.findIndex(({ from }) => from >= place),
   );
+}
+
+/** Replaces hits, last first so that the places of the others hold, as one change to undo, and looks at the next hit. */
+export function replaceHits(state: EditorState, hits: readonly Hit[], words: string): Transaction {
+  const { tr } = state;
+  for (const hit of hits.toReversed()) tr.insertText(words, hit.from, hit.to);
+  const [first] = hits;
+  if (first === undefined) return tr;
+  const place = first.from + words.length;
+  // The new words may hold the sought ones: looking at those would replace within them again and again.
+  const asked: Asked = { place };
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(place))).setMeta(searchKey, asked);
 }

@@ -31,6 +31,11 @@ export function insertTable(editor: Editor, rows: number, columns: number): bool
  */
 export const CellFilling = Extension.create({
   name: 'cellFilling',
+  // Before the table's own Tab, which goes on to the new row in the same change, while its cells are still empty.
+  priority: 101,
+  addKeyboardShortcuts() {
+    return { Tab: () => goToNewRow(this.editor) };
+  },
   addProseMirrorPlugins() {
     return [
       new Plugin({
@@ -40,6 +45,12 @@ export const CellFilling = Extension.create({
     ];
   },
 });
+
+/** In the last cell adds a row and goes there. @returns false in other cells, and outside tables. */
+function goToNewRow(editor: Editor): boolean {
+  if (editor.can().goToNextCell() || !editor.can().addRowAfter()) return false;
+  return editor.commands.addRowAfter() && editor.commands.goToNextCell();
+}
 
 function fill(transactions: readonly Transaction[], state: EditorState): Transaction | null {
   const { paragraph } = state.schema.nodes;
