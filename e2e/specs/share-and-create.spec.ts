@@ -62,3 +62,24 @@ test('[V36] a new ärende and its first handling, with the avsnitt of the chosen
   await karim.page.getByRole('link', { name: 'Utredning om en ny scen' }).click();
   await expect(karim.avsnitt('Bakgrund')).toBeVisible();
 });
+
+test('[V55] two presses at once make one handling', async ({ person }) => {
+  const anna = await person('Anna Lindqvist');
+  const { page } = anna;
+  await anna.logIn('/arenden/biblioteksplan');
+  await page.getByRole('button', { name: 'Ny handling' }).click();
+  const made: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/handlingar')) made.push(request.url());
+  });
+  await page
+    .getByRole('dialog', { name: 'Ny handling' })
+    .locator('form')
+    .evaluate((form: HTMLFormElement) => {
+      form.requestSubmit();
+      form.requestSubmit();
+    });
+  await page.waitForURL('**/handlingar/*');
+  await anna.statusIs('Sparat');
+  expect(made).toHaveLength(1);
+});

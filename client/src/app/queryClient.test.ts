@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+// @vitest-environment happy-dom
+import { onlineManager, QueryObserver } from '@tanstack/react-query';
+import { expect, it, vi } from 'vitest';
 import { ApiFel } from '../api.ts';
 import { migNyckel } from '../konto/mig.ts';
 import { createQueryClient, skallMinnas } from './queryClient.ts';
@@ -43,4 +45,31 @@ it('[G7] an answer of 401 ends the session of one who was logged in, and of nobo
   await klient.prefetchQuery(fraga('sist', false, nekad(401)));
   expect(session.arUpphord()).toBe(true);
   klient.clear();
+});
+
+it('[G19] a page that did not reach the server asks again by itself, and at once when the network is back', async () => {
+  vi.useFakeTimers();
+  const klient = createQueryClient(new Session());
+  klient.mount();
+  let nabar = false;
+  const svar = () => (nabar ? Promise.resolve('svar') : nekad(0)());
+  const sidan = new QueryObserver(klient, fraga('sidan', false, svar));
+  const lamna = sidan.subscribe(() => undefined);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sidan.getCurrentResult().error).toBeInstanceOf(ApiFel);
+  nabar = true;
+  await vi.advanceTimersByTimeAsync(5_001);
+  expect(sidan.getCurrentResult()).toMatchObject({ data: 'svar', error: null });
+
+  nabar = false;
+  onlineManager.setOnline(false);
+  await sidan.refetch();
+  nabar = true;
+  onlineManager.setOnline(true);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sidan.getCurrentResult().error).toBeNull();
+  lamna();
+  klient.unmount();
+  klient.clear();
+  vi.useRealTimers();
 });

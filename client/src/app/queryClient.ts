@@ -9,6 +9,11 @@ import type { Session } from './session.ts';
  */
 export const MINNESTID = 14 * 24 * 60 * 60 * 1000;
 
+/** How often a page that has not reached the server asks again. */
+const FORSOK_IGEN_MS = 5_000;
+
+const arOnabar = (fel: unknown) => fel instanceof ApiFel && fel.status === 0;
+
 /** Queries of the whole app; an answer of 401 while somebody was logged in is told to the session. */
 export function createQueryClient(session: Session): QueryClient {
   const granska = (fel: Error) => {
@@ -22,6 +27,10 @@ export function createQueryClient(session: Session): QueryClient {
       queries: {
         // `navigator.onLine` is only a guess; asking tells, and a failure leaves what was read before.
         networkMode: 'always',
+        // Not implied by it. A page that says that the server is not reached says so no longer than it is true, also where the
+        // browser has not noticed that the network went.
+        refetchOnReconnect: 'always',
+        refetchInterval: ({ state }) => (arOnabar(state.error) ? FORSOK_IGEN_MS : false),
         gcTime: MINNESTID,
         staleTime: 10_000,
         retry: (forsok, fel) => fel instanceof ApiFel && (fel.status === 0 || fel.status >= 500) && forsok < 1,

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
-import { arendeFraga, skapaHandling } from './fragor.ts';
+import { arendeFraga, SKAPANDE, skapaHandling, skaparRedan } from './fragor.ts';
 import { valbaraMallar } from './mallar.ts';
 import { TEXTER, TYPNAMN } from './texter.ts';
 
@@ -29,6 +29,7 @@ export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps
   const valdMall = mall ?? mallar[0]?.id ?? '';
   const agare = arende.mojligaAgare.find(({ id }) => id === agareId);
   const skapa = useMutation({
+    mutationKey: SKAPANDE,
     mutationFn: (handling: Parameters<typeof skapaHandling>[1]) => skapaHandling(arende.id, handling),
     onSuccess: async (handling) => {
       stang();
@@ -41,7 +42,7 @@ export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps
     handelse.preventDefault();
     const last = NyHandlingSchema.safeParse({ typ, mall: valdMall, titel, agare });
     sattFel(last.success ? null : (last.error.issues[0]?.message ?? null));
-    if (last.success) skapa.mutate(last.data);
+    if (last.success && !skaparRedan(queryClient)) skapa.mutate(last.data);
   };
 
   return (

@@ -6,7 +6,7 @@ import type {
   NyHandling,
   NyttArendeSchema,
 } from '@samskrift/shared';
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import type { z } from 'zod';
 import { api } from '../api.ts';
@@ -53,6 +53,13 @@ export function andraArende(id: string, andring: AndraArende): Promise<ArendeMed
 
 export function skapaArende(arende: NyttArende): Promise<Arende> {
   return parseResponse(api.arenden.$post({ json: arende }));
+}
+
+export const SKAPANDE = ['skapaHandling'];
+
+/** Whether one is being created just now: known at once, where a button that waits is first drawn so a moment later. */
+export function skaparRedan(queryClient: QueryClient): boolean {
+  return queryClient.isMutating({ mutationKey: SKAPANDE }) > 0;
 }
 
 /** Creates a handling with the mall's first text, or with `text` where it is given (an accepted import, a late edit). */

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type * as Y from 'yjs';
 import { useApp } from '../app/kontext.tsx';
-import { arendeFraga, skapaHandling } from '../arenden/fragor.ts';
+import { arendeFraga, SKAPANDE, skapaHandling, skaparRedan } from '../arenden/fragor.ts';
 import { valbaraMallar } from '../arenden/mallar.ts';
 import { forgetCopy } from '../sync/sealed-state.ts';
 import { difference } from './difference.ts';
@@ -31,6 +31,7 @@ export function SenaAndringar({ handling, mig, sealed, merged, forgotten }: Sena
     forgotten();
   };
   const copy = useMutation({
+    mutationKey: SKAPANDE,
     mutationFn: async () => {
       // The nämnd may have switched the mall off since: the words are saved all the same, with another.
       const valbara = valbaraMallar(await queryClient.fetchQuery(arendeFraga(handling.arendeId)), handling.typ);
@@ -54,7 +55,7 @@ export function SenaAndringar({ handling, mig, sealed, merged, forgotten }: Sena
       <Skillnad lines={lines} />
       {copy.error !== null && <p className="felruta">{copy.error.message}</p>}
       <Group>
-        <Button loading={copy.isPending} onClick={() => copy.mutate()}>
+        <Button loading={copy.isPending} onClick={() => !skaparRedan(queryClient) && copy.mutate()}>
           {SENTEXTER.kopiera}
         </Button>
         <Button variant="default" onClick={() => void forget()}>

@@ -11,7 +11,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
-import { arendeFraga, skapaHandling } from '../arenden/fragor.ts';
+import { arendeFraga, SKAPANDE, skapaHandling, skaparRedan } from '../arenden/fragor.ts';
 import { valbaraMallar } from '../arenden/mallar.ts';
 import { TEXTER as ARENDE, TYPNAMN } from '../arenden/texter.ts';
 import styles from './Importera.module.css';
@@ -37,6 +37,7 @@ export function Skapa({ arende, forslag }: SkapaProps) {
   const avstangd = typ === forslag.handlingstyp && !mallar.some(({ id }) => id === forslag.mall);
   const valdMall = mallar.find(({ id }) => id === mall)?.id ?? mallar[0]?.id ?? '';
   const skapa = useMutation({
+    mutationKey: SKAPANDE,
     mutationFn: (handling: Parameters<typeof skapaHandling>[1]) => skapaHandling(arende.id, handling),
     onSuccess: async (handling) => {
       await queryClient.invalidateQueries({ queryKey: arendeFraga(arende.id).queryKey });
@@ -48,7 +49,7 @@ export function Skapa({ arende, forslag }: SkapaProps) {
     const agare = arende.mojligaAgare.find(({ id }) => id === agareId);
     const last = NyHandlingSchema.safeParse({ typ, mall: valdMall, titel, agare, text: forslag.text });
     sattBrist(last.success ? null : (last.error.issues[0]?.message ?? null));
-    if (last.success) skapa.mutate(last.data);
+    if (last.success && !skaparRedan(queryClient)) skapa.mutate(last.data);
   };
   return (
     <form onSubmit={skicka} noValidate className={`ark ${styles.skapa}`}>
