@@ -46,7 +46,7 @@ describe('accounts in demo mode', () => {
     const [token, signature] = decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1)).split('.');
     const forged = [
       `samskrift.session_token=${token}`,
-      `samskrift.session_token=${encodeURIComponent(`${token}.${signature?.replace(/^./, 'x')}`)}`,
+      `samskrift.session_token=${encodeURIComponent(`${token}.${signature?.replace(/^./, (first) => (first === 'x' ? 'y' : 'x'))}`)}`,
       `samskrift.session_token=${encodeURIComponent(`annan.${signature}`)}`,
       'samskrift.session_token=',
       'annat=1',
