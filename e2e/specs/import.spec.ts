@@ -83,6 +83,31 @@ test('[V11] pasted text is imported like a file', async ({ person }) => {
   await anna.sees('Bidragen till föreningarna ändras.');
 });
 
+test('[V56] the text that is imported is kept on the way back from the review, asked about before it is left, and the keys go on from there', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  const { page } = anna;
+  await anna.logIn(IMPORT);
+  const field = page.getByRole('textbox', { name: 'Text att importera' });
+  await field.fill('Sammanfattning\nBidragen ändras.\n');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Granska texten' })).toBeFocused();
+  await page.getByRole('button', { name: 'Ändra eller byt text' }).press('Enter');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('Sammanfattning\nBidragen ändras.\n');
+
+  const asks = page.getByRole('dialog', { name: 'Lämna importen?' });
+  await page.getByRole('link', { name: 'Sök' }).click();
+  await asks.getByRole('button', { name: 'Stanna kvar' }).click();
+  await expect(asks).toBeHidden();
+  await expect(field).toHaveValue('Sammanfattning\nBidragen ändras.\n');
+  await page.getByRole('link', { name: 'Sök' }).click();
+  await asks.getByRole('button', { name: 'Lämna', exact: true }).click();
+  await expect(page).toHaveURL(/\/sok/);
+});
+
 const REFUSED = [
   { what: 'binary', bytes: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0x81, 0x8d]), says: 'inte en textfil' },
   { what: 'empty', bytes: Buffer.alloc(0), says: 'Filen är tom' },

@@ -5,11 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Felruta } from '../app/Felruta.tsx';
+import { fokusera } from '../app/fokusera.ts';
 import { useMeddela } from '../app/liveregion.tsx';
 import { Sida } from '../app/Sida.tsx';
 import { arendeFraga } from '../arenden/fragor.ts';
 import { Granskning } from './Granskning.tsx';
+import styles from './Importera.module.css';
 import { Kalla } from './Kalla.tsx';
+import { Lamna } from './Lamna.tsx';
 import { Skapa } from './Skapa.tsx';
 import { TEXTER } from './texter.ts';
 
@@ -24,9 +27,15 @@ export function Importsida() {
   const { id } = useParams({ from: '/inloggad/ram/arenden/$id/importera' });
   const fraga = useQuery(arendeFraga(id));
   const meddela = useMeddela();
+  const [text, sattText] = useState('');
   const [last, sattLast] = useState<Last | null>(null);
+  const [igen, sattIgen] = useState(false);
   const arende = fraga.data;
 
+  const annan = () => {
+    sattLast(null);
+    sattIgen(true);
+  };
   const vidText = (original: string, kodning: Kodning | null) => {
     const forslag = importera(original);
     sattLast({ original, kodning, forslag });
@@ -44,7 +53,7 @@ export function Importsida() {
       }
       handlingar={
         last && (
-          <Button variant="default" onClick={() => sattLast(null)}>
+          <Button variant="default" onClick={annan}>
             {TEXTER.annan}
           </Button>
         )
@@ -59,13 +68,14 @@ export function Importsida() {
       ) : arende.mojligaAgare.length === 0 ? (
         <p>{TEXTER.farInte}</p>
       ) : last === null ? (
-        <Kalla vidText={vidText} />
+        <Kalla text={text} sattText={sattText} igen={igen} vidText={vidText} />
       ) : (
-        <>
+        <section ref={fokusera} tabIndex={-1} aria-label={TEXTER.granskning} className={styles.granskning}>
           <Granskning original={last.original} kodning={last.kodning} forslag={last.forslag} />
           <Skapa arende={arende} forslag={last.forslag} />
-        </>
+        </section>
       )}
+      <Lamna osparat={last !== null || text.trim() !== ''} />
     </Sida>
   );
 }

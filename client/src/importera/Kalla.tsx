@@ -4,18 +4,22 @@ import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Felruta } from '../app/Felruta.tsx';
+import { fokusera } from '../app/fokusera.ts';
 import styles from './Importera.module.css';
 import { lasFil, lasInklistrat } from './lasFil.ts';
 import { TEXTER } from './texter.ts';
 
 interface KallaProps {
+  readonly text: string;
+  readonly sattText: (text: string) => void;
+  /** Whether the person has come back here from the review. */
+  readonly igen: boolean;
   /** `kodning` is null for text that was pasted. */
   readonly vidText: (text: string, kodning: Kodning | null) => void;
 }
 
 /** Where the text comes from: pasted, or a file. */
-export function Kalla({ vidText }: KallaProps) {
-  const [text, sattText] = useState('');
+export function Kalla({ text, sattText, igen, vidText }: KallaProps) {
   const [nekad, sattNekad] = useState<string | null>(null);
   const ta = (last: Lasresultat, franFil: boolean) => {
     sattNekad(last.ok ? null : last.meddelande);
@@ -34,6 +38,7 @@ export function Kalla({ vidText }: KallaProps) {
       <Stack>
         <p className="dampad">{TEXTER.ingress}</p>
         <Textarea
+          ref={igen ? fokusera : null}
           label={TEXTER.klistra}
           value={text}
           rows={12}

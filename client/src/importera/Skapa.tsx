@@ -41,7 +41,7 @@ export function Skapa({ arende, forslag }: SkapaProps) {
     mutationFn: (handling: Parameters<typeof skapaHandling>[1]) => skapaHandling(arende.id, handling),
     onSuccess: async (handling) => {
       await queryClient.invalidateQueries({ queryKey: arendeFraga(arende.id).queryKey });
-      await navigate({ to: '/handlingar/$id', params: { id: handling.id } });
+      await navigate({ to: '/handlingar/$id', params: { id: handling.id }, ignoreBlocker: true });
     },
   });
   const skicka = (handelse: FormEvent) => {

@@ -38,7 +38,12 @@ export const TEXTER = {
   valjFil: 'Välj en textfil',
   tomText: 'Det finns ingen text att läsa. Klistra in text eller välj en fil.',
 
-  annan: 'Börja om med annan text',
+  annan: 'Ändra eller byt text',
+  granskning: 'Granska texten',
+  lamna: 'Lämna importen?',
+  lamnaText: 'Texten är inte sparad någonstans än. Lämnar du sidan måste du klistra in den eller välja filen igen.',
+  lamnaJa: 'Lämna',
+  stanna: 'Stanna kvar',
   kodning: (kodning: Kodning) =>
     kodning === 'windows-1252'
       ? 'Filen är sparad i den äldre teckenkodningen Windows-1252. Kontrollera att å, ä och ö ser rätt ut.'

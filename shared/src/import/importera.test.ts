@@ -112,6 +112,12 @@ test('[I14] ligatures, letters in two parts and invisible characters are made pl
   expect(andringar(text, 'teckenform')).toHaveLength(1);
 });
 
+test('[I14] what joins pictures to one is no invisible character, between letters it is', () => {
+  const family = '👩‍👩‍👧‍👦 👩🏽‍💻 🏳️‍🌈';
+  const text = `Sammanfattning\n${family} or\u200dd.`;
+  expect(plainFromJson(importera(text).text)).toContain(`${family} ord.`);
+});
+
 test('[I15] a text without any known rubrik is kept whole in one avsnitt', () => {
   const forslag = importera('Hej!\n\nDetta är bara en text.');
   expect(forslag.metadata).toEqual({ titel: null, dnr: null, arendetyp: null, paragraf: null });

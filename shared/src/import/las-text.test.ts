@@ -28,6 +28,7 @@ test('[I6] the quotation marks and the euro sign of Windows-1252 are what they w
 
 test.each([
   ['inte_text', 'a PDF', latin('%PDF-1.7\n%âãÏÓ\n\u0000\u0001')],
+  ['inte_text', 'a PDF of readable characters', latin('%PDF-1.4\n1 0 obj\n')],
   ['inte_text', 'a Word file', Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0, 6, 0)],
   ['inte_text', 'an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 0x1a, 10)],
   ['inte_text', 'half a UTF-16 character', Uint8Array.of(0xff, 0xfe, 0x61)],

@@ -12,6 +12,9 @@ interface Decoder {
 }
 declare const TextDecoder: new (label: string, options: { readonly fatal: boolean }) => Decoder;
 
+/** A PDF may hold nothing but readable characters, and be no text to read all the same. */
+const PDF = /^%PDF-\d/;
+
 const MEDDELANDE: Readonly<Record<Lasfel, string>> = {
   tom: 'Filen är tom. Välj en fil med text.',
   for_stor: 'Filen är större än 2 MB. Dela upp den, eller spara bara texten som .txt.',
@@ -25,7 +28,7 @@ const MEDDELANDE: Readonly<Record<Lasfel, string>> = {
 export function lasText(bytes: Uint8Array, maxBytes: number = IMPORT_MAX_BYTES): Lasresultat {
   if (bytes.length > maxBytes) return refuse('for_stor');
   const { kodning, text } = decode(bytes);
-  if (text === null || !arText(text)) return refuse('inte_text');
+  if (text === null || !arText(text) || PDF.test(text)) return refuse('inte_text');
   if (text.trim() === '') return refuse('tom');
   return { ok: true, text, kodning };
 }

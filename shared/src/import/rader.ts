@@ -15,7 +15,9 @@ export interface Rad {
 
 /** PDF ligatures, invisible characters, letters in two parts: the same word to the eye, another to a search. */
 const LIGATUR = /[\ufb00-\ufb06]/g;
-const OSYNLIGT = /[\u200b-\u200d\u2060\ufeff]/g;
+/** A joiner between two pictures makes them one, and is seen. */
+const OSYNLIGT =
+  /[\u200b\u200c\u2060\ufeff]|(?<!\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 /** A soft hyphen shows only where it divides a word, at the line end. */
 const MJUKT_INUTI = /\u00ad(?=.)/g;
 const BLANKT = /[\s\u00a0]+/g;
