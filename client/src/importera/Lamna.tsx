@@ -13,7 +13,7 @@ export function Lamna({ osparat }: { readonly osparat: boolean }) {
   return (
     <Dialog oppen={status === 'blocked'} stang={() => reset?.()} rubrik={TEXTER.lamna}>
       <p>{TEXTER.lamnaText}</p>
-      <Group justify="flex-end">
+      <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={() => proceed?.()}>
           {TEXTER.lamnaJa}
         </Button>
