@@ -115,8 +115,14 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
       found ||= origin === persistence;
     };
     doc.on('update', see);
-    await fetchUpdates(persistence).catch(letGo);
-    doc.off('update', see);
+    try {
+      await fetchUpdates(persistence);
+    } catch (error) {
+      // What the database could not read it has told by its own events already.
+      if (!failed) letGo(error);
+    } finally {
+      doc.off('update', see);
+    }
     if (found) listener?.found();
   };
   const clean = async () => {
