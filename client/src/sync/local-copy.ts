@@ -11,6 +11,7 @@ const SYNCED = 'synkad';
 const DIRTY = 'osparat';
 const SEALED = 'forseglat';
 const CLEAN_AFTER_MS = 1_000;
+const OPEN_MS = 1_500;
 
 /** What the browser keeps of one handling: every update, and three marks beside them. */
 export interface LocalCopy {
@@ -161,6 +162,11 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
       await persistence.clearData();
     },
   };
+}
+
+/** Waits for a copy, but not for ever: a database that does not open must not keep the person from the server's text. */
+export function unlessSlow<T>(opening: Promise<T>): Promise<T | null> {
+  return Promise.race([opening, new Promise<null>((resolve) => setTimeout(() => resolve(null), OPEN_MS))]);
 }
 
 /** Asked beforehand because y-indexeddb lets its own opening fail as an unhandled rejection. */

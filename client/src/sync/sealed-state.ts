@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { ApiFel } from '../api.ts';
 import { compareWithSeal, type SealedText } from './late-edits.ts';
-import { localCopyName, openLocalCopy } from './local-copy.ts';
+import { localCopyName, openLocalCopy, unlessSlow } from './local-copy.ts';
 
 /**
  * The Yjs state of a sealed handling.
@@ -26,7 +26,8 @@ export async function openSealed(
   live: { readonly doc: Y.Doc; readonly dirty: boolean } | null,
 ): Promise<SealedText> {
   const doc = new Y.Doc();
-  const copy = await openLocalCopy(localCopyName(personId, handlingId), doc);
+  const opening = openLocalCopy(localCopyName(personId, handlingId), doc);
+  const copy = await (live === null ? opening : unlessSlow(opening));
   try {
     if (live !== null) {
       // Another tab may have put what this one has never seen, and have been closed.

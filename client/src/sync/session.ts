@@ -4,7 +4,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { closeAction } from './close-action.ts';
 import { countingSocket } from './counting-socket.ts';
-import { type LocalCopy, localCopyName, openLocalCopy } from './local-copy.ts';
+import { type LocalCopy, localCopyName, openLocalCopy, unlessSlow } from './local-copy.ts';
 import { type Facts, FIRST_FACTS, type Status, status, warnsOnLeave } from './status.ts';
 
 export interface SessionOptions {
@@ -33,7 +33,6 @@ export interface SessionView {
 }
 
 const STALL_MS = 6_000;
-const LOCAL_COPY_MS = 1_500;
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5_000;
 
@@ -157,8 +156,7 @@ export class HandlingSession {
       this.#set({ localCopy: copy.keeps, dirty }, { mountable: this.#view.mountable || copy.synced });
       if (this.#facts.synced) copy.markSynced();
     });
-    // A database that does not open must not keep the person from the server's text.
-    await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, LOCAL_COPY_MS))]);
+    await unlessSlow(opening);
     if (!this.#closed) this.#provider.connect();
     await opening;
   }
