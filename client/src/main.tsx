@@ -22,13 +22,13 @@ import { cssVariables, theme } from './look/theme.ts';
 const session = new Session();
 const queryClient = createQueryClient(session);
 const router = createAppRouter(queryClient);
-// The page is fetched while it is asked who one is.
-const [matched] = router.getMatchedRoutes(router.latestLocation.pathname);
-for (const route of matched) void router.loadRouteChunk(route);
 const minne = createMinne();
 // Before the router asks who one is: without network what is kept is the only answer there is.
 await minne.aterstall(queryClient);
 minne.folj(queryClient);
+// The page is fetched while it is asked who one is, but not before: what is kept is waited for by the clock.
+const [matched] = router.getMatchedRoutes(router.latestLocation.pathname);
+for (const route of matched) void router.loadRouteChunk(route);
 const sidbyten = new Sidbyten();
 sidbyten.folj(router);
 const stadning = new Stadning(queryClient);

@@ -23,7 +23,7 @@ export interface Minne {
 }
 
 /** Longer than any browser that answers takes to read it, shorter than a person waits for a page. */
-const VANTA_MS = 400;
+const VANTA_MS = 1000;
 /** A logout waits longer: what it leaves behind, the next person at this computer could read. */
 const GLOM_MS = 5000;
 
