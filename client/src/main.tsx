@@ -8,6 +8,7 @@ import './look/fonts.css';
 import './look/tokens.css';
 import './look/global.css';
 import './look/sidor.css';
+import { Eftersandning } from './app/eftersandning.ts';
 import { oppnaFlikkanal } from './app/kanal.ts';
 import { AppProvider } from './app/kontext.tsx';
 import { Liveregion } from './app/liveregion.tsx';
@@ -32,6 +33,8 @@ for (const route of matched) void router.loadRouteChunk(route);
 const sidbyten = new Sidbyten();
 sidbyten.folj(router);
 const stadning = new Stadning(queryClient);
+// The engine is fetched by pages that write, and by the others only when there is something to send.
+const eftersandning = new Eftersandning(() => import('./sync/unsent.ts'));
 
 const app = document.getElementById('app');
 if (app === null) throw new Error('index.html has no #app');
@@ -39,7 +42,9 @@ createRoot(app).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <AppProvider value={{ queryClient, session, minne, kanal: oppnaFlikkanal(), sidbyten, stadning }}>
+        <AppProvider
+          value={{ queryClient, session, minne, kanal: oppnaFlikkanal(), sidbyten, stadning, eftersandning }}
+        >
           <Liveregion>
             <RouterProvider router={router} />
           </Liveregion>

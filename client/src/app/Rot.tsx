@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useApp } from './kontext.tsx';
+import { Osanda } from './Osanda.tsx';
 import { TEXTER } from './texter.ts';
 import { useUppdatering } from './uppdatering.ts';
 
-/** Around every page: the skip link, the quiet word of a new version, and what other tabs say. */
+/** Around every page: the skip link, quiet words of what is unsent and of a new version, and what other tabs say. */
 export function Rot() {
   useAndraFlikar();
   return (
@@ -14,7 +15,10 @@ export function Rot() {
         {TEXTER.hoppa}
       </a>
       <Outlet />
-      <Nyversion />
+      <div className="lappar">
+        <Osanda />
+        <Nyversion />
+      </div>
     </>
   );
 }
@@ -24,7 +28,7 @@ function Nyversion() {
   const [senare, sattSenare] = useState(false);
   if (ladda === null || senare) return null;
   return (
-    <div className="nyversion" role="status">
+    <div className="lapp" role="status">
       <Button size="compact-md" variant="subtle" onClick={() => void ladda()}>
         {TEXTER.nyVersion}
       </Button>

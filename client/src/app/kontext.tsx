@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import type { Eftersandning } from './eftersandning.ts';
 import type { Flikkanal } from './kanal.ts';
 import type { Minne } from './minne.ts';
 import type { Session } from './session.ts';
@@ -14,6 +15,7 @@ export interface Appen {
   readonly kanal: Flikkanal;
   readonly sidbyten: Sidbyten;
   readonly stadning: Stadning;
+  readonly eftersandning: Eftersandning;
 }
 
 const AppContext = createContext<Appen | null>(null);

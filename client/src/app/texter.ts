@@ -29,3 +29,14 @@ export const TEXTER = {
   tillArenden: 'Till ärendena',
   utanNat: 'Servern går inte att nå. Du ser det som lästes senast.',
 } as const;
+
+/** Around the handling's title, by how it stands. */
+export const OSANT = {
+  rubrik: 'Osparad text',
+  enHandling: 'en handling',
+  dolj: 'Dölj',
+  vantar: ['Det du skrev i ', ' finns bara i den här webbläsaren. Det skickas så snart servern går att nå.'],
+  sparad: ['Det du skrev i ', ' är nu sparat.'],
+  sen: ['Det du skrev i ', ' kom inte med innan texten låstes. Öppna handlingen, så kan du kopiera det till en ny.'],
+  nekad: ['Servern tog inte emot det du skrev sist i ', '. Öppna handlingen och kopiera det.'],
+} as const;

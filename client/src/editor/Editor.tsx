@@ -1,5 +1,6 @@
 import type { Handling, Mig } from '@samskrift/shared';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useApp } from '../app/kontext.tsx';
 import { IPlats, useSessionTillSidan } from '../handling/platser.tsx';
 import type { HandlingSession } from '../sync/session.ts';
 import { CalmStatus } from './calm-status.ts';
@@ -20,9 +21,15 @@ export interface EditorProps {
 
 /** The text of a handling: written together while it is open, shown as it was sealed afterwards. */
 export function Editor({ handling, mig }: EditorProps) {
-  // Decided once: a page that was open when the seal came holds what its person was writing.
-  const [wasSealed] = useState(handling.sigill !== null);
-  if (!wasSealed) return <Oppen handling={handling} mig={mig} />;
+  const { eftersandning } = useApp();
+  // Decided once: a page that was open when the seal came, or left before it, holds what its person was writing.
+  const [wasSealed] = useState(handling.sigill !== null && !eftersandning.har(handling.id));
+  return wasSealed ? <Last handling={handling} mig={mig} /> : <Oppen handling={handling} mig={mig} />;
+}
+
+function Last({ handling, mig }: EditorProps) {
+  const { eftersandning } = useApp();
+  useEffect(() => eftersandning.visas(handling.id), [eftersandning, handling.id]);
   return (
     <>
       <IPlats namn="status">

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import type { Handling, Mig } from '@samskrift/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type * as Y from 'yjs';
 import { tidpunkt } from '../app/datum.ts';
 import { useMeddela } from '../app/liveregion.tsx';
 import { openSealed } from '../sync/sealed-state.ts';
+import type { HandlingSession } from '../sync/session.ts';
 import styles from './Forseglad.module.css';
 import { SenaAndringar } from './SenaAndringar.tsx';
 import { Skrivyta } from './Skrivyta.tsx';
@@ -14,8 +14,8 @@ import { SENTEXTER, TEXTER } from './texter.ts';
 interface ForsegladProps {
   readonly handling: Handling;
   readonly mig: Mig;
-  /** The session's document where the page was open when the seal came. */
-  readonly live?: { readonly doc: Y.Doc; readonly dirty: boolean };
+  /** The session where the page was open when the seal came. */
+  readonly live?: Pick<HandlingSession, 'doc' | 'dirty' | 'forget'>;
   readonly by?: { readonly person: string; readonly time: string } | null;
 }
 
@@ -48,6 +48,7 @@ export function Forseglad({ handling, mig, live, by }: ForsegladProps) {
           mig={mig}
           sealed={text.data.sealed}
           merged={text.data.merged}
+          live={live ?? null}
           forgotten={() => setLate(false)}
         />
       )}

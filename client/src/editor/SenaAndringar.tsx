@@ -18,16 +18,18 @@ interface SenaAndringarProps {
   readonly mig: Mig;
   readonly sealed: Y.Doc;
   readonly merged: Y.Doc;
+  /** The session of a page that was open when the seal came; it lets go of what it has. */
+  readonly live: { readonly forget: () => Promise<void> } | null;
   readonly forgotten: () => void;
 }
 
 /** What was written too late: shown against the sealed text, kept until its person copies it or lets it go. */
-export function SenaAndringar({ handling, mig, sealed, merged, forgotten }: SenaAndringarProps) {
+export function SenaAndringar({ handling, mig, sealed, merged, live, forgotten }: SenaAndringarProps) {
   const lines = useMemo(() => difference(nodeFromYdoc(sealed), nodeFromYdoc(merged)), [sealed, merged]);
   const { queryClient } = useApp();
   const navigate = useNavigate();
   const forget = async () => {
-    await forgetCopy(mig.id, handling.id);
+    await (live === null ? forgetCopy(mig.id, handling.id) : live.forget());
     forgotten();
   };
   const copy = useMutation({

@@ -1,31 +1,28 @@
-import { type Handling, type Mig, SCHEMA_VERSION } from '@samskrift/shared';
+import type { Handling, Mig } from '@samskrift/shared';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from '../app/kontext.tsx';
-import { HandlingSession, type SessionView } from '../sync/session.ts';
+import { openSession } from '../sync/open-session.ts';
+import type { HandlingSession, SessionView } from '../sync/session.ts';
 
-/** Opens the handling's session for as long as the component is on the page; null on the very first render. */
+/**
+ * The handling's session for as long as the component is on the page; null on the very first render. One that was left with
+ * unsent text is taken up again, and one that is left so lives on.
+ */
 export function useHandlingSession(handling: Handling, mig: Mig): HandlingSession | null {
-  const { stadning } = useApp();
+  const { eftersandning, stadning } = useApp();
   const [session, setSession] = useState<HandlingSession | null>(null);
   const { id, ratt } = handling;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a right that HTTP tells later has come by the socket already
   useEffect(() => {
-    const opened = new HandlingSession({
-      url: syncUrl(window.location),
-      handlingId: id,
-      person: { id: mig.id, namn: mig.namn },
-      schemaVersion: SCHEMA_VERSION,
-      WebSocket,
-      ratt,
-    });
+    const opened = eftersandning.aterta(id) ?? openSession({ id: mig.id, namn: mig.namn }, id, ratt);
     setSession(opened);
     const letGo = stadning.oppnades(id);
     return () => {
       letGo();
-      void opened.close();
+      eftersandning.lamnades(id, opened);
     };
-  }, [id, mig.id, mig.namn, stadning]);
+  }, [id, mig.id, mig.namn, stadning, eftersandning]);
   useWindow(session);
   useRest(session, id);
   return session;
@@ -39,10 +36,6 @@ export function useSessionView<Key extends keyof SessionView>(session: HandlingS
 /** Whether the text is sealed, which changes once. */
 export function useSealed(session: HandlingSession): boolean {
   return useSyncExternalStore(session.subscribe, () => session.view().status === 'locked');
-}
-
-function syncUrl({ protocol, host }: Location): string {
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`;
 }
 
 /** What the browser itself tells: that the page is being left, that the network has come or gone. */

@@ -20,21 +20,28 @@ export function Inloggad() {
   );
 }
 
-/** What one may no longer see goes from the browser: at the first page, at each return to it, and after a new login. */
+/**
+ * What one may no longer see goes from the browser, and what one wrote goes to the server: at the first page, at each return
+ * to it, and after a new login.
+ */
 function Stadar() {
-  const { session, stadning } = useApp();
-  const { id } = useSuspenseQuery(migFraga).data;
+  const { session, stadning, eftersandning } = useApp();
+  const { id, namn } = useSuspenseQuery(migFraga).data;
   useEffect(() => {
     void stadning.stada(id);
-    const slutaFolja = stadning.folj(id);
-    const slutaLyssna = session.lyssna(() => {
-      if (!session.arUpphord()) void stadning.stada(id);
-    });
+    const sluta = [
+      stadning.folj(id),
+      eftersandning.folj({ id, namn }),
+      session.lyssna(() => {
+        if (session.arUpphord()) return;
+        void stadning.stada(id);
+        eftersandning.fornyades();
+      }),
+    ];
     return () => {
-      slutaFolja();
-      slutaLyssna();
+      for (const en of sluta) en();
     };
-  }, [id, session, stadning]);
+  }, [id, namn, session, stadning, eftersandning]);
   return null;
 }
 

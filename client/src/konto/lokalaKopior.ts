@@ -1,8 +1,10 @@
+import { isLeft, isMarked } from '../sync/dirty-marks.ts';
+
 const PREFIX = 'samskrift:';
 
 /**
- * The browser's copies of handlingar, one database each: `samskrift:<person>:<handling>`, whose `custom` store holds the mark
- * `osparat` = 1 while it has something that the server has not reported saved.
+ * The browser's copies of handlingar, one database each: `samskrift:<person>:<handling>`, marked while it has something that
+ * the server has not reported saved.
  */
 async function namn(): Promise<string[]> {
   const databaser = await indexedDB.databases();
@@ -20,7 +22,7 @@ export async function antalOsparade(): Promise<number> {
 }
 
 async function raknaMarkta(): Promise<number> {
-  const svar = await Promise.all((await namn()).map(arOsparad));
+  const svar = await Promise.all((await namn()).map((namnet) => svarar(namnet, isMarked)));
   return svar.filter(Boolean).length;
 }
 
@@ -36,6 +38,17 @@ export async function kopiorAv(personId: string): Promise<string[]> {
   return (await namn()).flatMap((namnet) => (namnet.startsWith(mina) ? [namnet.slice(mina.length)] : []));
 }
 
+/** The handlingar that the person has something unsent of, which no page that is open in any tab will send. */
+export async function lamnadeKopior(personId: string): Promise<string[]> {
+  const lamnade = await Promise.all(
+    (await kopiorAv(personId)).map(async (id) => {
+      const namnet = kopiansNamn(personId, id);
+      return (await svarar(namnet, (databas) => isLeft(namnet, databas))) ? [id] : [];
+    }),
+  );
+  return lamnade.flat();
+}
+
 /** Removes one copy. A tab that has it open and sleeps is not waited for: the database does it when that one lets go. */
 export async function raderaKopia(personId: string, handlingId: string): Promise<void> {
   const begaran = indexedDB.deleteDatabase(kopiansNamn(personId, handlingId));
@@ -49,11 +62,22 @@ function kopiansNamn(personId: string, handlingId: string): string {
   return `${PREFIX}${personId}:${handlingId}`;
 }
 
-async function arOsparad(namnet: string): Promise<boolean> {
-  const databas = await loftet(indexedDB.open(namnet));
+/** Asks a copy; one that is not there any more, or is no copy, answers no. */
+async function svarar(namnet: string, fraga: (databas: IDBDatabase) => Promise<boolean>): Promise<boolean> {
+  const begaran = indexedDB.open(namnet);
+  // To open what another tab has removed would make an empty one, which no page could use.
+  let borta = false;
+  begaran.onupgradeneeded = () => {
+    borta = true;
+    begaran.transaction?.abort();
+  };
+  const databas = await loftet(begaran).catch((fel: unknown) => {
+    if (borta) return null;
+    throw fel;
+  });
+  if (databas === null) return false;
   try {
-    if (!databas.objectStoreNames.contains('custom')) return false;
-    return (await loftet<unknown>(databas.transaction('custom').objectStore('custom').get('osparat'))) === 1;
+    return databas.objectStoreNames.contains('custom') && (await fraga(databas));
   } finally {
     databas.close();
   }

@@ -1,5 +1,6 @@
 import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { DirtyMarks, isMarked } from './dirty-marks.ts';
 import { Kept } from './kept.ts';
 
 /** The database of one person's copy of one handling; the shell deletes every `samskrift:` database at logging out. */
@@ -8,12 +9,11 @@ export function localCopyName(personId: string, handlingId: string): string {
 }
 
 const SYNCED = 'synkad';
-const DIRTY = 'osparat';
 const SEALED = 'forseglat';
 const CLEAN_AFTER_MS = 1_000;
 const OPEN_MS = 1_500;
 
-/** What the browser keeps of one handling: every update, and three marks beside them. */
+/** What the browser keeps of one handling: every update, and marks beside them. */
 export interface LocalCopy {
   /** Whether the copy has once been in step with the server; one that has not is no text to show. */
   readonly synced: boolean;
@@ -49,6 +49,7 @@ export interface CopyListener {
  */
 export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyListener): Promise<LocalCopy | null> {
   if (!(await databasesWork())) return null;
+  const marks = await DirtyMarks.open(name, doc.guid);
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
   const { db: database } = persistence;
@@ -69,6 +70,7 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
     stop();
     // After a lost database every further put would throw inside the document's own transaction.
     void persistence.destroy();
+    marks.close();
     listener?.failed();
   };
   const attempt = (use: () => void) => {
@@ -83,30 +85,36 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
     if (!(error instanceof DOMException)) throw error;
     fail();
   };
+  // What the database could not read it has told by its own events already.
+  const unread = (error: unknown) => {
+    if (!failed) letGo(error);
+  };
   doc.on('update', onUpdate);
   for (const event of ['error', 'abort', 'versionchange', 'close']) database.addEventListener(event, fail);
-  const [synced, dirty, sealed]: unknown[] = await Promise.all([
-    persistence.get(SYNCED),
-    persistence.get(DIRTY),
-    persistence.get(SEALED),
+  const [synced, sealed, dirty] = await Promise.all([
+    persistence.get(SYNCED) as Promise<unknown>,
+    persistence.get(SEALED) as Promise<unknown>,
+    isMarked(database),
   ]);
   // Put at once, unlike the library's own `set`: what is asked for afterwards stands behind it.
-  const mark = (key: string, value: number | ArrayBuffer) =>
+  const mark = (put: (custom: IDBObjectStore) => void) =>
     attempt(() => {
-      database.transaction('custom', 'readwrite').objectStore('custom').put(value, key);
+      put(database.transaction('custom', 'readwrite').objectStore('custom'));
       kept.given();
     });
   // The mark is set at once and taken away in a pause: a person who writes is saved between any two letters.
-  let dirtyNow = dirty === 1;
-  let wanted = dirtyNow;
+  let ownMark = false;
+  let someMark = dirty;
+  let wanted = dirty;
   let clearing: ReturnType<typeof setTimeout> | null = null;
   const markDirty = (now: boolean) => {
     if (clearing !== null) clearTimeout(clearing);
     clearing = null;
     wanted = now;
-    if (now && !dirtyNow) mark(DIRTY, 1);
-    dirtyNow ||= now;
-    if (!now && dirtyNow) clearing = setTimeout(() => void clean(), CLEAN_AFTER_MS);
+    if (now && !ownMark) mark((custom) => marks.put(custom));
+    ownMark ||= now;
+    someMark ||= now;
+    if (!now && someMark) clearing = setTimeout(() => void clean(), CLEAN_AFTER_MS);
   };
   // What another tab has put since, perhaps one that has been closed: it is nowhere else, and goes to the server with ours.
   const catchUp = async () => {
@@ -119,8 +127,7 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
     try {
       await fetchUpdates(persistence);
     } catch (error) {
-      // What the database could not read it has told by its own events already.
-      if (!failed) letGo(error);
+      unread(error);
     } finally {
       doc.off('update', see);
     }
@@ -128,24 +135,29 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
   };
   const clean = async () => {
     clearing = null;
+    // Asked before the last look: a tab that had ended then has written nothing since.
+    const mine = failed ? [] : await marks.mine(database).catch(unread);
     await catchUp();
-    if (wanted || clearing !== null || failed) return;
-    dirtyNow = false;
-    mark(DIRTY, 0);
+    if (mine === undefined || wanted || clearing !== null || failed) return;
+    ownMark = false;
+    someMark = false;
+    mark((custom) => {
+      for (const key of mine) custom.delete(key);
+    });
   };
   return {
     synced: synced === 1,
-    dirty: dirty === 1,
+    dirty,
     get keeps() {
       return !failed;
     },
     sealed: sealed instanceof ArrayBuffer ? new Uint8Array(sealed) : null,
     markSynced: () => {
-      mark(SYNCED, 1);
+      mark((custom) => custom.put(1, SYNCED));
       void catchUp();
     },
     markDirty,
-    markSealed: (state) => mark(SEALED, state.slice().buffer),
+    markSealed: (state) => mark((custom) => custom.put(state.slice().buffer, SEALED)),
     watchKept: (watched) => attempt(() => kept.watch(watched)),
     close: async () => {
       if (clearing !== null) {
@@ -155,11 +167,13 @@ export async function openLocalCopy(name: string, doc: Y.Doc, listener?: CopyLis
       if (failed) return;
       stop();
       await persistence.destroy();
+      marks.close();
     },
     clear: async () => {
       if (clearing !== null) clearTimeout(clearing);
       stop();
       await persistence.clearData();
+      marks.close();
     },
   };
 }

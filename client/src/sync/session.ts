@@ -14,8 +14,8 @@ export interface SessionOptions {
   readonly person: { readonly id: string; readonly namn: string };
   readonly schemaVersion: number;
   readonly WebSocket: typeof WebSocket;
-  /** The right as HTTP told it, until the socket says what it is now. */
-  readonly ratt: Ratt;
+  /** The right as HTTP told it, until the socket says what it is now; null where nobody has asked. */
+  readonly ratt: Ratt | null;
   /** Milliseconds without a *saved* after which the page says that it cannot save. */
   readonly stallMs?: number;
 }
@@ -128,6 +128,14 @@ export class HandlingSession {
     this.#provider.connect();
   }
 
+  /** Lets go of what was written here and is not saved, and removes the browser's copy. */
+  async forget(): Promise<void> {
+    const copy = this.#copy;
+    this.#copy = null;
+    this.#set({ dirty: false });
+    await copy?.clear().catch(() => this.#set({ localCopy: false }));
+  }
+
   /** Ends the session; the browser's copy stays. */
   async close(): Promise<void> {
     if (this.#closed) return;
@@ -237,7 +245,8 @@ export class HandlingSession {
     this.#copy?.watchKept(this.#facts.socket === 'closed' && this.#facts.lost);
     if (!(before.sealed || before.end !== null) && (this.#facts.sealed || this.#facts.end !== null)) {
       this.#provider.disconnect();
-      if (this.#facts.end === 'gone') this.#forget();
+      // The right is gone, and with it the reason to keep a copy.
+      if (this.#facts.end === 'gone') void this.forget();
     }
   }
 
@@ -245,13 +254,6 @@ export class HandlingSession {
   #wrote(): void {
     this.#set({ dirty: true });
     this.#copy?.markDirty(true);
-  }
-
-  /** The right is gone, and with it the reason to keep a copy. */
-  #forget(): void {
-    const copy = this.#copy;
-    this.#copy = null;
-    copy?.clear().catch(() => this.#set({ localCopy: false }));
   }
 
   #evaluate(view: Partial<SessionView>): void {

@@ -22,6 +22,8 @@ export class TestServer {
   autoSave = true;
   /** Closes each new socket with this code. */
   refuseWith: CloseName | null = null;
+  /** Said first of all to each new socket. */
+  greetWith: ExtensionMessage | null = null;
   readonly #server: WebSocketServer;
   readonly #sockets = new Map<WebSocket, { count: number }>();
   readonly #waiting = new Set<() => void>();
@@ -99,6 +101,7 @@ export class TestServer {
       this.#wake();
     });
     socket.send(encodeExtension({ type: 'hello', schema: 1, ratt: 'skriva' }));
+    if (this.greetWith !== null) socket.send(encodeExtension(this.greetWith));
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, MESSAGE.sync);
     sync.writeSyncStep1(encoder, this.doc);

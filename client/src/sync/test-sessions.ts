@@ -8,7 +8,7 @@ let handlingar = 0;
 /** A test's server, and the sessions of one handling of its own, with one browser's copy of it. */
 export class TestSessions {
   readonly server: TestServer;
-  readonly #handlingId: string;
+  readonly handlingId: string;
   readonly #sessions = new Set<HandlingSession>();
 
   static async start(): Promise<TestSessions> {
@@ -20,17 +20,17 @@ export class TestSessions {
 
   private constructor(server: TestServer, handlingId: string) {
     this.server = server;
-    this.#handlingId = handlingId;
+    this.handlingId = handlingId;
   }
 
   get copyName(): string {
-    return localCopyName('p1', this.#handlingId);
+    return localCopyName('p1', this.handlingId);
   }
 
   open(options: Partial<SessionOptions> = {}): HandlingSession {
     const session = new HandlingSession({
       url: this.server.url,
-      handlingId: this.#handlingId,
+      handlingId: this.handlingId,
       person: { id: 'p1', namn: 'Ada Ek' },
       schemaVersion: 1,
       WebSocket,
