@@ -14,3 +14,24 @@ it('[E47] what is written after a link is no part of it, and what is written in 
   editor.view.dispatch(editor.state.tr.insertText('X'));
   expect(editor.getHTML()).toMatch(/<a[^>]*>bibXlioteket<\/a> mer/);
 });
+
+function written(words: string): string {
+  const editor = open(seeded());
+  editor.commands.setTextSelection(placeOf(editor, 'biblioteket') + 'biblioteket'.length);
+  for (const letter of words) editor.view.dispatch(editor.state.tr.insertText(letter));
+  return editor.getHTML();
+}
+
+it('[E48] an address that is written with www or a protocol becomes a link, other words with a full stop do not', () => {
+  expect(written(' på www.exempel.se nu')).toMatch(
+    /<a[^>]* href="https:\/\/www\.exempel\.se"[^>]*>www\.exempel\.se<\/a> nu/,
+  );
+  expect(written(' på https://exempel.se/a nu')).toMatch(/<a[^>]* href="https:\/\/exempel\.se\/a"[^>]*>/);
+  expect(written(' enligt bl.a.se nu, och exempel.se så')).not.toContain('<a');
+});
+
+it('[E48] a pasted link without its protocol leads to the address and not to a page of ours', () => {
+  const editor = open(seeded());
+  editor.commands.insertContentAt(placeOf(editor, 'biblioteket'), '<p><a href="www.exempel.se">webben</a></p>');
+  expect(editor.getHTML()).toMatch(/<a[^>]* href="https:\/\/www\.exempel\.se"[^>]*>webben<\/a>/);
+});
