@@ -1,12 +1,13 @@
 import { nodesFromFragment, type Read } from '@samskrift/shared';
 import { Extension, type JSONContent } from '@tiptap/core';
 import { type Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { passOverMisfits } from './foreign.ts';
+import { afterLoss, type CaretPlace, caretPlace } from './lost-place.ts';
 
 type Mapping = ProsemirrorBinding['mapping'];
 
@@ -36,7 +37,7 @@ export function keptMapping(): KeptMapping & Mapping {
  * 1. the text is in the editor's first state, so that opening renders once and writes nothing;
  * 2. a remote change becomes a step over what differs, so that decorations and the screen keep everything else;
  * 3. the caret follows its Yjs position; y-tiptap would rather match whole top-level blocks, which in an avsnitt that
- *    somebody else also writes in puts the caret in the wrong place;
+ *    somebody else also writes in puts the caret in the wrong place, and where its place is gone too goes to what was beside it (lost-place.ts);
  * 4. a remote change never scrolls, nor measures the page to find out whether it should;
  * 5. what a foreign client has put where the schema has no place for it is passed over (foreign.ts). The next person who
  *    writes beside it removes it: y-tiptap makes the fragment what that person sees;
@@ -76,6 +77,7 @@ type Selection = ProsemirrorBinding['beforeTransactionSelection'] | null;
 /** @returns what is to be called after each change of what the editor shows. */
 function mend(view: EditorView, binding: ProsemirrorBinding): () => void {
   let selection: Selection = null;
+  let place: CaretPlace | null = null;
   let written = view.state.doc;
   const write = binding._prosemirrorChanged.bind(binding);
   binding._prosemirrorChanged = (doc) => {
@@ -84,11 +86,16 @@ function mend(view: EditorView, binding: ProsemirrorBinding): () => void {
     write(doc);
   };
   Object.defineProperties(binding, {
-    _tr: { get: () => replacingOnlyTheDifference(view.state.tr.setMeta('addToHistory', false), binding) },
+    _tr: {
+      get: () => replacingOnlyTheDifference(view.state.tr.setMeta('addToHistory', false), binding, () => place),
+    },
     beforeTransactionSelection: {
       get: () => selection,
       set: (now: Selection) => {
         selection = now === null ? null : { ...now, absAnchor: null as never, absHead: null as never };
+        // What undo gives is where the caret stood then.
+        const caret = now?.type === 'text' && now.absHead === view.state.selection.head ? now.head : null;
+        place = caret === null ? null : caretPlace(caret, view.state, binding.doc);
       },
     },
   });
@@ -98,14 +105,25 @@ function mend(view: EditorView, binding: ProsemirrorBinding): () => void {
   };
 }
 
-function replacingOnlyTheDifference(tr: Transaction, binding: ProsemirrorBinding): Transaction {
+function replacingOnlyTheDifference(
+  tr: Transaction,
+  binding: ProsemirrorBinding,
+  caret: () => CaretPlace | null,
+): Transaction {
   const replace = tr.replace.bind(tr);
   tr.replace = (from, to, slice = Slice.empty) => {
     const whole = from === 0 && to === tr.doc.content.size;
     const step = whole ? differenceStep(tr.doc, slice.content) : undefined;
     if (step === null) return tr;
-    if (step === undefined || tr.maybeStep(step).failed !== null) return replace(from, to, slice);
-    adopt(binding.mapping, binding.type, tr.doc);
+    if (step === undefined || tr.maybeStep(step).failed !== null) replace(from, to, slice);
+    else adopt(binding.mapping, binding.type, tr.doc);
+    const place = caret();
+    const moved = place === null ? null : afterLoss(place, tr.doc, binding);
+    if (moved !== null) {
+      tr.setSelection(TextSelection.near(tr.doc.resolve(moved)));
+      // y-tiptap's own answer, which comes now, is as likely the end of the whole text.
+      tr.setSelection = () => tr;
+    }
     return tr;
   };
   return tr;
