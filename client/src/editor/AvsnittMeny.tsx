@@ -4,9 +4,9 @@ import { IconChevronDown, IconSection } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import {
-  canMove,
   currentAvsnitt,
   insertAvsnitt,
+  isFree,
   mallensAvsnitt,
   moveAvsnitt,
   type PlacedAvsnitt,
@@ -78,7 +78,7 @@ function Detta({ editor, place, mall, name }: DettaProps) {
   const typ: unknown = place.node.attrs.typ;
   const variants = mallensAvsnitt(mall).find((avsnitt) => avsnitt.typ === typ)?.rubriker ?? [];
   const { doc } = editor.state;
-  const free = canMove(editor.state, place);
+  const free = isFree(editor.state, place);
   const moves = [
     { label: TEXTER.flyttaUpp, by: -1, possible: place.index > 0 },
     { label: TEXTER.flyttaNer, by: 1, possible: place.index < doc.childCount - 1 },
@@ -94,8 +94,11 @@ function Detta({ editor, place, mall, name }: DettaProps) {
             {label}
           </Menu.Item>
         ))}
-      {!free && <p className={styles.forklaring}>{TEXTER.nagonSkriver}</p>}
-      <Menu.Item onClick={() => removeAvsnitt(editor, place)}>{TEXTER.taBortAvsnitt}</Menu.Item>
+      {free ? (
+        <Menu.Item onClick={() => removeAvsnitt(editor, place)}>{TEXTER.taBortAvsnitt}</Menu.Item>
+      ) : (
+        <p className={styles.forklaring}>{TEXTER.nagonSkriver}</p>
+      )}
       {variants.length > 1 && <Menu.Label>{TEXTER.andraRubrik}</Menu.Label>}
       {variants.length > 1 &&
         variants.map((rubrik) => (

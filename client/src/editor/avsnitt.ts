@@ -54,8 +54,9 @@ export function renameAvsnitt(editor: Editor, place: PlacedAvsnitt, rubrik: stri
   return dispatch(editor, tr);
 }
 
+/** Removes an avsnitt, unless somebody else writes in it: what they are writing would go with it. */
 export function removeAvsnitt(editor: Editor, place: PlacedAvsnitt): boolean {
-  return dispatch(editor, editor.state.tr.delete(place.from, place.to));
+  return isFree(editor.state, place) && dispatch(editor, editor.state.tr.delete(place.from, place.to));
 }
 
 /**
@@ -65,7 +66,7 @@ export function removeAvsnitt(editor: Editor, place: PlacedAvsnitt): boolean {
 export function moveAvsnitt(editor: Editor, place: PlacedAvsnitt, by: -1 | 1): boolean {
   const { state } = editor;
   const other = avsnittAt(state.doc, place.index + by);
-  if (other === null || !canMove(state, place)) return false;
+  if (other === null || !isFree(state, place)) return false;
   const inside = state.selection.from - place.from;
   const tr = state.tr.delete(place.from, place.to);
   const to = by < 0 ? other.from : other.from - place.node.nodeSize + other.node.nodeSize;
@@ -75,7 +76,7 @@ export function moveAvsnitt(editor: Editor, place: PlacedAvsnitt, by: -1 | 1): b
 }
 
 /** Whether nobody else's caret or selection is in the avsnitt. */
-export function canMove(state: EditorState, place: PlacedAvsnitt): boolean {
+export function isFree(state: EditorState, place: PlacedAvsnitt): boolean {
   const carets: DecorationSet | undefined = yCursorPluginKey.getState(state);
   return carets === undefined || carets.find(place.from, place.to).length === 0;
 }

@@ -73,7 +73,7 @@ export const TEXTER = {
   andraRubrik: 'Byt rubrik till',
   flyttaUpp: 'Flytta upp',
   flyttaNer: 'Flytta ner',
-  nagonSkriver: 'Någon annan skriver i avsnittet, så det kan inte flyttas nu.',
+  nagonSkriver: 'Någon annan skriver i avsnittet, så det kan inte flyttas eller tas bort nu.',
   taBortAvsnitt: 'Ta bort avsnittet',
   sok: 'Sök och ersätt',
   kortkommandon: 'Kortkommandon',
