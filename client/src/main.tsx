@@ -22,8 +22,8 @@ import { cssVariables, theme } from './look/theme.ts';
 
 const session = new Session();
 const queryClient = createQueryClient(session);
-const router = createAppRouter(queryClient);
 const minne = createMinne();
+const router = createAppRouter(queryClient, minne);
 // Before the router asks who one is: without network what is kept is the only answer there is.
 await minne.aterstall(queryClient);
 minne.folj(queryClient);

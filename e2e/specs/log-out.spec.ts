@@ -65,3 +65,41 @@ test('[V20] a session that ends under an open page asks for a new login on top o
   await anna.statusIs('Sparat');
   await anna.sees('Före. Under.');
 });
+
+test('[V58] whose login was ended elsewhere is shown nothing of their texts by a new page, and finds what was unsent again', async ({
+  person,
+}) => {
+  const anna = await person('Anna Lindqvist');
+  await anna.openHandling(HANDLING);
+  await anna.writeIn('Ärendet', ' Sparat före.');
+  await anna.statusIs('Sparat');
+  const title = await anna.page.getByRole('heading', { level: 1 }).textContent();
+  const seesNothing = async () => {
+    await expect(anna.page.getByRole('heading', { name: 'Logga in' })).toBeVisible();
+    await expect(anna.page.locator('body')).not.toContainText('Sparat före.');
+    await expect(anna.page.locator('body')).not.toContainText(String(title));
+  };
+
+  // The mark that the text was unsent is taken away a moment after it has been saved.
+  const marked = () => anna.page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0);
+  await anna.page.getByRole('link', { name: 'Till ärendet' }).click();
+  await expect.poll(marked).toBe(0);
+  await anna.context.clearCookies();
+  await anna.page.reload();
+  await seesNothing();
+  expect((await anna.page.evaluate(kept)).filter((name) => name.includes(HANDLING))).toEqual([]);
+
+  await anna.logIn(`/handlingar/${HANDLING}`);
+  await anna.statusIs('Sparat');
+  anna.network.cut();
+  await anna.writeIn('Ärendet', ' Bara här.');
+  await anna.statusIs(/^Frånkopplad – dina/);
+  await anna.context.clearCookies();
+  anna.network.restore();
+  anna.page.once('dialog', (question) => void question.accept());
+  await anna.page.goto(new URL(`/handlingar/${HANDLING}`, anna.server.url).href);
+  await seesNothing();
+  await anna.page.getByRole('button', { name: anna.name }).click();
+  await anna.sees('Sparat före. Bara här.');
+  await anna.statusIs('Sparat');
+});

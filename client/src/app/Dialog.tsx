@@ -25,7 +25,8 @@ export function Dialog({ oppen, stang, rubrik, bred = false, tvingande = false, 
       closeOnEscape={!tvingande}
       closeOnClickOutside={!tvingande}
     >
-      <Modal.Overlay />
+      {/* What must be answered may be asked of another than the one who wrote what lies under it. */}
+      <Modal.Overlay {...(tvingande && { blur: 16, backgroundOpacity: 0.85 })} />
       <Modal.Content>
         <div className="dialoghuvud">
           <Modal.Title>{rubrik}</Modal.Title>

@@ -13,14 +13,18 @@ import { z } from 'zod';
 import { ApiFel } from '../api.ts';
 import { VISNINGAR } from '../arenden/visning.ts';
 import { Inloggad } from '../konto/Inloggad.tsx';
+import { inslapp } from '../konto/inslapp.ts';
 import { migFraga } from '../konto/mig.ts';
 import { inomAppen } from '../konto/retur.ts';
 import { Felsida, Saknas } from './Felsida.tsx';
+import type { Minne } from './minne.ts';
 import { Ram } from './Ram.tsx';
 import { Rot } from './Rot.tsx';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
+  /** Asked before each page behind the login; fails with ApiFel 401 when nobody is logged in. */
+  readonly slappIn: () => Promise<void>;
 }
 
 const rot = createRootRouteWithContext<RouterContext>()({ component: Rot });
@@ -55,7 +59,7 @@ const inloggad = createRoute({
   id: 'inloggad',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData({ ...migFraga, revalidateIfStale: true });
+      await context.slappIn();
     } catch (fel) {
       if (!(fel instanceof ApiFel) || fel.status !== 401) throw fel;
       throw redirect({ to: '/logga-in', search: { till: inomAppen(location.href) } });
@@ -192,10 +196,10 @@ const routeTree = rot.addChildren([
   ]),
 ]);
 
-export function createAppRouter(queryClient: QueryClient) {
+export function createAppRouter(queryClient: QueryClient, minne: Minne) {
   return createRouter({
     routeTree,
-    context: { queryClient },
+    context: { queryClient, slappIn: inslapp(queryClient, minne) },
     defaultPreload: 'intent',
     defaultErrorComponent: Felsida,
     defaultNotFoundComponent: Saknas,

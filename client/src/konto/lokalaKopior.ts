@@ -1,4 +1,4 @@
-import { isLeft, isMarked } from '../sync/dirty-marks.ts';
+import { isLeft, isMarked, isOpen } from '../sync/dirty-marks.ts';
 
 const PREFIX = 'samskrift:';
 
@@ -31,9 +31,19 @@ export async function raderaKopior(): Promise<void> {
   await Promise.all((await namn()).map(async (namnet) => void (await loftet(indexedDB.deleteDatabase(namnet)))));
 }
 
+/** Removes every copy that the server has all of and that no tab has open, whoever's they are. */
+export async function raderaSparadeKopior(): Promise<void> {
+  if (!kanRaknaUpp()) return;
+  const radera = async (namnet: string) => {
+    if ((await isOpen(namnet)) || (await svarar(namnet, isMarked))) return;
+    await utanAttVanta(indexedDB.deleteDatabase(namnet));
+  };
+  await Promise.all((await namn()).map(radera));
+}
+
 /** The handlingar that the person has a copy of here; none where the browser does not list its databases. */
 export async function kopiorAv(personId: string): Promise<string[]> {
-  if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return [];
+  if (!kanRaknaUpp()) return [];
   const mina = kopiansNamn(personId, '');
   return (await namn()).flatMap((namnet) => (namnet.startsWith(mina) ? [namnet.slice(mina.length)] : []));
 }
@@ -51,7 +61,14 @@ export async function lamnadeKopior(personId: string): Promise<string[]> {
 
 /** Removes one copy. A tab that has it open and sleeps is not waited for: the database does it when that one lets go. */
 export async function raderaKopia(personId: string, handlingId: string): Promise<void> {
-  const begaran = indexedDB.deleteDatabase(kopiansNamn(personId, handlingId));
+  await utanAttVanta(indexedDB.deleteDatabase(kopiansNamn(personId, handlingId)));
+}
+
+function kanRaknaUpp(): boolean {
+  return typeof indexedDB !== 'undefined' && 'databases' in indexedDB;
+}
+
+async function utanAttVanta(begaran: IDBOpenDBRequest): Promise<void> {
   const blockerad = new Promise<void>((lost) => {
     begaran.onblocked = () => lost();
   });

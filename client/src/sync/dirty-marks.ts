@@ -48,6 +48,11 @@ export async function isMarked(database: IDBDatabase): Promise<boolean> {
   return (await setMarks(database)).length > 0;
 }
 
+/** Whether any tab has the copy open. */
+export async function isOpen(name: string): Promise<boolean> {
+  return [...(await heldLocks())].some((lock) => lock.startsWith(lockOf(name, '')));
+}
+
 /** Whether the copy has a mark that nobody who is still there will see to. */
 export async function isLeft(name: string, database: IDBDatabase): Promise<boolean> {
   const [set, held] = await Promise.all([setMarks(database), heldLocks()]);
