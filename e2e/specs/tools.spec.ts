@@ -85,6 +85,27 @@ test('[V23] a decision, a quote, a footnote and a table are put in by the toolba
   await anna.tool('Fotnot').click();
   await anna.page.keyboard.type('Remissen finns i diariet.');
   await expect(karim.avsnitt('Ärendet')).toContainText('Remissen finns i diariet.');
+  // The keys go past the note that ends a line, into it and out of it.
+  const paragraph = anna.avsnitt('Ärendet').locator('p').first();
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await anna.page.keyboard.press(key);
+  };
+  await press('Escape');
+  await anna.page.keyboard.type('EFTER');
+  await expect(paragraph).toHaveText(/Remissen finns i diariet\.EFTER$/);
+  await press(...Array<string>('EFTER'.length).fill('Backspace'), 'ArrowLeft');
+  await anna.page.keyboard.type(' Slut');
+  await expect(paragraph).toHaveText(/Remissen finns i diariet\. Slut$/);
+  await press('ArrowRight');
+  await anna.page.keyboard.type('A');
+  await press('Backspace', 'Home', 'End');
+  await anna.page.keyboard.type('B');
+  await expect(paragraph).toHaveText(/Remissen finns i diariet\. SlutB$/);
+  await press('Backspace', 'ArrowLeft', ...Array<string>(' Slut'.length).fill('Backspace'), 'Escape', 'Home', 'End');
+  await press('Enter');
+  await anna.page.keyboard.type('Nytt stycke.');
+  await expect(paragraph).toHaveText(/Remissen finns i diariet\.$/);
+  await expect(anna.avsnitt('Ärendet').locator('p').nth(1)).toHaveText('Nytt stycke.');
 
   await anna.clickEnd(anna.avsnitt('Sammanfattning').locator('p').first());
   await anna.page.keyboard.press('Enter');

@@ -54,3 +54,27 @@ it('[E40] what takes some letters out of it, or is outside it, is left to the br
   editor.commands.setTextSelection(placeOf(editor, 'Ett till.') + 3);
   expect(browserDeletes(editor, 3, 0)).toBe(false);
 });
+
+it('[E50] the arrows go into it and out of it, Escape out of it, and what is written behind it stands there', () => {
+  const editor = withNote('Noten');
+  const press = (key: string) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    editor.view.dom.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  const types = (letters: string) => editor.view.dispatch(editor.state.tr.insertText(letters));
+  expect(press('Escape')).toBe(true);
+  types('E');
+  expect(press('Backspace')).toBe(true);
+  expect(press('ArrowLeft')).toBe(true);
+  types('!');
+  expect(press('ArrowRight')).toBe(true);
+  types('R');
+  editor.commands.setTextSelection(placeOf(editor, 'Noten'));
+  expect(press('ArrowLeft')).toBe(true);
+  types('L');
+  expect(press('ArrowRight')).toBe(true);
+  types('¹');
+  expect(sentence(editor)).toBe(NOTE('¹Noten!').replace('<span', 'L<span').replace('</span>', '</span>R'));
+  expect(press('ArrowRight')).toBe(false);
+});

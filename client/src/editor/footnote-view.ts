@@ -22,6 +22,10 @@ function drawFootnote() {
   const contentDOM = document.createElement('span');
   contentDOM.setAttribute('data-fotnot', '');
   contentDOM.setAttribute('role', 'note');
-  dom.append(reference, contentDOM);
+  // Without something between them, the place behind the note and the one behind its last letter are the same to ProseMirror,
+  // and what is written behind the note goes into it.
+  const edge = document.createElement('span');
+  edge.contentEditable = 'false';
+  dom.append(reference, contentDOM, edge);
   return { dom, contentDOM };
 }
