@@ -80,6 +80,21 @@ it('[E49] whose paragraph is made an item of a list writes on in the same word',
   expect(theirs.getText()).toBe(mine.getText());
 });
 
+it('[E49] whose paragraph or list item is parted before them writes on in the same word', () => {
+  const [mine, theirs] = pair();
+  caretIn(mine, 'Remissen');
+  mine.commands.setTextSelection(placeOf(mine, ' i mars.') + ' i mars.'.length);
+  theirs.chain().setTextSelection(placeOf(theirs, 'kom i mars')).splitBlock().run();
+  types(mine, 'X');
+  expect(outline(theirs)[1]).toEqual(['Ärendet', 'Remissen ', 'kom i mars.X', 'Nämnden svarar i maj.']);
+  theirs.chain().setTextSelection(placeOf(theirs, 'Nämnden')).toggleBulletList().run();
+  mine.commands.setTextSelection(placeOf(mine, 'maj.') + 2);
+  theirs.chain().setTextSelection(placeOf(theirs, 'svarar')).splitListItem('listItem').run();
+  types(mine, 'Y');
+  expect(mine.getText()).toContain('svarar i maYj.');
+  expect(theirs.getText()).toBe(mine.getText());
+});
+
 it('[E49] a caret elsewhere, and one’s own undo, are left as they are', () => {
   const [mine, theirs] = pair();
   caretIn(mine, 'Remissen');
