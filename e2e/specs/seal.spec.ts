@@ -19,7 +19,12 @@ test('[V14] sealed by the one who may, the text is read-only for everybody withi
   const readingHere = karim.text.getByRole('heading', { name: 'Konsekvenser för barn' });
   await readingHere.scrollIntoViewIfNeeded();
 
+  // What is open and can no longer be done closes, and focus is somewhere.
+  await anna.page.getByRole('button', { name: 'Dela' }).click();
+  await expect(anna.page.getByRole('dialog')).toBeVisible();
   await per.seal();
+  await expect(anna.page.getByRole('dialog')).toBeHidden();
+  await expect(anna.page.getByRole('heading', { level: 1 })).toBeFocused();
   const lockedFor = async (one: Person) => {
     await expect(one.text).toHaveAttribute('aria-readonly', 'true', WITHIN_A_SECOND);
     await expect(one.page.getByText(/(Låst|Justerad) av Per Östberg/).first()).toBeVisible(WITHIN_A_SECOND);

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useApp } from './kontext.tsx';
 import { TEXTER } from './texter.ts';
 
 interface DialogProps {
@@ -14,6 +15,7 @@ interface DialogProps {
 
 /** A modal dialog with a named way out. Its head is a plain box: Mantine's `<header>` counts as a second page head. */
 export function Dialog({ oppen, stang, rubrik, bred = false, tvingande = false, children }: DialogProps) {
+  useAterFokus(oppen);
   return (
     <Modal.Root
       opened={oppen}
@@ -35,5 +37,24 @@ export function Dialog({ oppen, stang, rubrik, bred = false, tvingande = false, 
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** What the page no longer offers takes its open dialog with it, and focus would be nowhere. */
+function useAterFokus(oppen: boolean): void {
+  const { sidbyten } = useApp();
+  const sist = useRef(oppen);
+  useEffect(() => {
+    sist.current = oppen;
+  }, [oppen]);
+  useEffect(
+    () => () => {
+      if (!sist.current) return;
+      // After what is drawn instead has had its chance to take it.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) sidbyten.sidanVande();
+      });
+    },
+    [sidbyten],
   );
 }
