@@ -28,7 +28,7 @@ export function Dialog({ oppen, stang, rubrik, bred = false, tvingande = false, 
       closeOnClickOutside={!tvingande}
     >
       {/* What must be answered may be asked of another than the one who wrote what lies under it. */}
-      <Modal.Overlay {...(tvingande && { blur: 16, backgroundOpacity: 0.85 })} />
+      <Modal.Overlay {...(tvingande && { blur: 16 })} />
       <Modal.Content>
         <div className="dialoghuvud">
           <Modal.Title>{rubrik}</Modal.Title>
