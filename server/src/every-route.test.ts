@@ -8,12 +8,20 @@ const OPEN = new Set([
   ...['/api/inloggning/nyckel', '/api/inloggning/nyckel/borja'],
   ...['/api/losenord', '/api/losenord/lank', '/api/losenord/glomt'],
 ]);
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const SECRET = 'bokbuss-reservation';
 
 interface Route {
   readonly method: string;
   readonly path: string;
 }
+
+/** Whether an address is one of a route's, whatever stands where the route has a name in braces. */
+const fits = (route: string, path: string) => {
+  const parts = path.split('/');
+  const own = route.split('/');
+  return own.length === parts.length && own.every((part, at) => part.startsWith('{') || part === parts[at]);
+};
 
 /** Every route there is, however new, held to what holds for all. */
 describe('every route of the API', () => {
@@ -63,6 +71,23 @@ describe('every route of the API', () => {
       };
       expect(await told(SECRET), name(route)).toEqual(await told('finns-inte'));
     }
+  });
+
+  it('[H32] is all there is at its address: another method or a longer path is not there, and no fault', async () => {
+    const paths = new Set(routes.map(({ path }) => path).filter((path) => path.startsWith('/api/') && !OPEN.has(path)));
+    // The eleventh try here is one too many, whatever it asks (A45).
+    paths.delete('/api/mig/losenord');
+    const asked = [...paths]
+      .flatMap((path) => METHODS.flatMap((method) => [path, `${path}/xyz`].map((longer) => ({ method, path: longer }))))
+      .filter(({ method, path }) => !routes.some((route) => route.method === method && fits(route.path, path)));
+    expect(asked.length).toBeGreaterThan(200);
+    for (const id of ['konstrunda-utlatande', SECRET, 'finns-inte', '%00'])
+      await Promise.all(
+        asked.map(async (route) => {
+          const answer = await felOf(await ask(route, { origin: ORIGIN, cookie }, id));
+          expect(answer, `${name(route)} of ${id}`).toMatchObject({ status: 404, fel: 'finnsInte' });
+        }),
+      );
   });
 
   it('[H28] does not exist for anybody but administrators where it is theirs', async () => {

@@ -10,8 +10,9 @@ import type { Deps, Env } from './env.ts';
  */
 export function unseenRequests({ db, now }: Pick<Deps, 'db' | 'now'>): MiddlewareHandler<Env, '/api/handlingar/:id/*'> {
   return async (c, next) => {
-    await next();
+    // Afterwards the name of a parameter is that of the last route tried, which is none where nothing answers.
     const id = c.req.param('id');
+    await next();
     if (!isId(id)) return;
     const handling = await rattHandling(db, handlingId(id));
     if (handling === null || !isUnseen(handling)) return;
