@@ -44,7 +44,7 @@ export type Mig = z.infer<typeof MigSchema>;
 export const DemopersonSchema = z.object({ id, namn: z.string(), beskrivning: z.string() });
 export type Demoperson = z.infer<typeof DemopersonSchema>;
 
-export const PersonSchema = z.object({ id, namn: z.string() });
+const PersonSchema = z.object({ id, namn: z.string() });
 
 export const ArendeSchema = z.object({
   id,
@@ -249,7 +249,8 @@ export const KvittoSchema = z.object({
 export type Kvitto = z.infer<typeof KvittoSchema>;
 
 export const AndraHandlingSchema = z.object({ titel: rubrik });
-export const DelningSchema = z.object({ personId: id, namn: z.string(), ratt: z.enum(RATTER) });
+/** With the address, which tells two of one name apart. */
+export const DelningSchema = z.object({ personId: id, namn: z.string(), epost: z.string(), ratt: z.enum(RATTER) });
 export const NyDelningSchema = z.object({ ratt: z.enum(RATTER) });
 
 /** The sealed text: its entry in the chain and the canonical document, null if what is stored of it cannot be read. */

@@ -12,9 +12,14 @@ export type Lanksyfte = (typeof LANKSYFTEN)[number];
 /** What cannot be seen in a name, or turns the writing. */
 export const OSYNLIGT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
+/** One space where there were several: two persons whose names look alike are told apart by nothing that cannot be seen. */
+export function ettMellanrum(text: string): string {
+  return text.trim().replaceAll(/\p{Zs}+/gu, ' ');
+}
+
 const namn = z
   .string()
-  .trim()
+  .overwrite(ettMellanrum)
   .min(1, 'Skriv för- och efternamn.')
   .max(100, 'Namnet får vara högst 100 tecken.')
   .refine((text) => !OSYNLIGT.test(text), 'Namnet innehåller osynliga tecken. Skriv det på nytt utan dem.');

@@ -9,6 +9,7 @@ import { useMeddela } from '../app/liveregion.tsx';
 import styles from './DelaDialog.module.css';
 import type { HandlingsdialogProps } from './dialog.ts';
 import { dela, delningarFraga } from './fragor.ts';
+import { Personnamn } from './Personnamn.tsx';
 import { Personsok } from './Personsok.tsx';
 import { RATTNAMN, TEXTER } from './texter.ts';
 
@@ -43,7 +44,7 @@ function Innehall({ handling }: { readonly handling: Handling }) {
         vidVal={(person) => andra.mutate({ personId: person.id, namn: person.namn, ratt: 'lasa' })}
       />
       {andra.error && <Felruta fel={andra.error} />}
-      <section>
+      <section className={styles.delade}>
         <h3 className={styles.rubrik}>{TEXTER.delaMed}</h3>
         {delningar.data === undefined ? (
           delningar.error ? (
@@ -55,9 +56,9 @@ function Innehall({ handling }: { readonly handling: Handling }) {
           <p className="dampad">{TEXTER.delaInga}</p>
         ) : (
           <ul className="lista">
-            {delningar.data.map(({ personId, namn, ratt }) => (
+            {delningar.data.map(({ personId, namn, epost, ratt }) => (
               <li key={personId} className={styles.rad}>
-                <span className={styles.namn}>{namn}</span>
+                <Personnamn namn={namn} epost={epost} />
                 <Select
                   aria-label={TEXTER.delaRattFor(namn)}
                   value={ratt}

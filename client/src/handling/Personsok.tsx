@@ -1,19 +1,16 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import type { PersonMedEpost } from '@samskrift/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { personerFraga } from './fragor.ts';
+import { Personnamn } from './Personnamn.tsx';
 import { TEXTER } from './texter.ts';
-
-interface Person {
-  readonly id: string;
-  readonly namn: string;
-}
 
 interface PersonsokProps {
   /** Ids of those who are there already. */
   readonly utom: readonly string[];
-  readonly vidVal: (person: Person) => void;
+  readonly vidVal: (person: PersonMedEpost) => void;
 }
 
 /** Finds a person by name; choosing one empties the field for the next. */
@@ -54,7 +51,7 @@ export function Personsok({ utom, vidVal }: PersonsokProps) {
         <Combobox.Options aria-label={TEXTER.delaTraffar} mah={240} style={{ overflowY: 'auto' }}>
           {traffar.map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
-              {person.namn}
+              <Personnamn {...person} />
             </Combobox.Option>
           ))}
           {traffar.length === 0 && <Combobox.Empty>{besked}</Combobox.Empty>}

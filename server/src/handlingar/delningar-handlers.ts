@@ -7,6 +7,7 @@ import type { Participant } from '../sync/gate.ts';
 import { findHandling, type Synlig } from './handlingar-handlers.ts';
 import type { deleteDelning, getDelningar, putDelning } from './handlingar-routes.ts';
 
+const EJ_SIG_SJALV = 'Du har redan handlingen genom ditt uppdrag. Välj någon annan att dela med.';
 const EJ_DELA = 'Bara den som skriver handlingen i sitt eget uppdrag delar den. Be någon av dem.';
 
 export function getDelningarHandler({ db, now }: Deps): RouteHandler<typeof getDelningar, Env> {
@@ -19,10 +20,10 @@ export function getDelningarHandler({ db, now }: Deps): RouteHandler<typeof getD
       .selectFrom('delning')
       .innerJoin('user', 'user.id', 'delning.person_id')
       .where('handling_id', '=', found.handling.id)
-      .select(['person_id as personId', 'user.name as namn', 'ratt'])
+      .select(['person_id as personId', 'user.name as namn', 'user.email as epost', 'ratt'])
       .execute();
     return c.json(
-      rows.sort((a, b) => a.namn.localeCompare(b.namn, 'sv')),
+      rows.sort((a, b) => a.namn.localeCompare(b.namn, 'sv') || a.epost.localeCompare(b.epost)),
       200,
     );
   };
@@ -37,9 +38,11 @@ export function putDelningHandler({ db, rooms, now }: Deps): RouteHandler<typeof
     if (found.handling.sigill !== null) return nej(c, 'forseglad');
     if (found.handling.lage !== 'arbetsmaterial') return nej(c, 'ejArbetsmaterial');
     if (!found.handling.farDela) return nej(c, 'ejTillaten', EJ_DELA);
+    // What was given so would stay when the own uppdrag ends.
+    if (personId === c.var.person.id && ratt !== 'ingen') return nej(c, 'ogiltig', EJ_SIG_SJALV);
     const person = await db
       .selectFrom('user')
-      .select(['id', 'name', 'sparrad'])
+      .select(['id', 'name', 'email', 'sparrad'])
       .where('id', '=', personId)
       .executeTakeFirst();
     // From a blocked person one takes back, and gives nothing.
@@ -61,7 +64,7 @@ export function putDelningHandler({ db, rooms, now }: Deps): RouteHandler<typeof
       });
     }
     await rooms.rightsChanged(found.rad.ratt.id);
-    return c.json({ personId: person.id, namn: person.name, ratt }, 200);
+    return c.json({ personId: person.id, namn: person.name, epost: person.email, ratt }, 200);
   };
 }
 

@@ -176,11 +176,33 @@ describe('handlingar', () => {
     const path = `/api/handlingar/${made.id}`;
     expect((await guest.get(path)).status).toBe(404);
     const shared = await owner.send('PUT', `${path}/delningar/lina-moberg`, { ratt: 'kommentera' });
-    expect(await shared.json()).toEqual({ personId: 'lina-moberg', namn: 'Lina Moberg', ratt: 'kommentera' });
+    expect(await shared.json()).toMatchObject({ personId: 'lina-moberg', namn: 'Lina Moberg', ratt: 'kommentera' });
     expect(await (await guest.get(path)).json()).toMatchObject({ ratt: 'kommentera', farDela: false });
     expect(await (await owner.get(`${path}/delningar`)).json()).toHaveLength(1);
     expect((await owner.send('DELETE', `${path}/delningar/lina-moberg`)).status).toBe(204);
     expect((await guest.get(path)).status).toBe(404);
+  });
+
+  it('[H33] two of one name are told apart by their addresses, and one is not among those to share with oneself', async () => {
+    const rename = (name: string) =>
+      bed.services.db.updateTable('user').set({ name }).where('id', '=', 'goran-ek').execute();
+    await rename('Lina Moberg');
+    const made = await create('anna-lindqvist');
+    const owner = await bed.login('anna-lindqvist');
+    const both = [
+      { namn: 'Lina Moberg', epost: 'goran-ek@demo.invalid' },
+      { namn: 'Lina Moberg', epost: 'lina-moberg@demo.invalid' },
+    ];
+    expect(await (await owner.get('/api/personer?sok=lina+mo')).json()).toMatchObject(both);
+    const path = `/api/handlingar/${made.id}/delningar`;
+    for (const person of ['lina-moberg', 'goran-ek']) await owner.send('PUT', `${path}/${person}`, { ratt: 'lasa' });
+    expect(await (await owner.get(path)).json()).toMatchObject(both);
+    await rename('Göran Ek');
+
+    expect(await (await owner.get('/api/personer?sok=anna+lindqvist')).json()).toEqual([]);
+    const myself = await felOf(await owner.send('PUT', `${path}/anna-lindqvist`, { ratt: 'lasa' }));
+    expect(myself).toMatchObject({ status: 400, meddelande: expect.stringContaining('någon annan') });
+    expect(await (await owner.get(path)).json()).toHaveLength(2);
   });
 
   it('[A46] a blocked person is given nothing, and what the person has is taken back as anybody’s', async () => {

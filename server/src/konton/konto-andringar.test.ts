@@ -126,10 +126,18 @@ describe('changes of accounts', () => {
     expect(await felOf(await change())).toMatchObject({ status: 429 });
   });
 
+  it('[A50] a name has one space between its words, when one is invited and when one is renamed', async () => {
+    const { id } = await bed.invite('  Bo \u00a0 Ek ', 'bo@exempel.se');
+    const named = async () => (await (await bed.admin.get('/api/personer?sok=ek')).json()) as { namn: string }[];
+    expect((await named()).map(({ namn }) => namn)).toEqual(['Bo Ek']);
+    await bed.admin.send('PATCH', `/api/admin/konton/${id}`, { namn: 'Bo   Ek  Alm', epost: 'bo@exempel.se' });
+    expect((await named()).map(({ namn }) => namn)).toEqual(['Bo Ek Alm']);
+  });
+
   it('[A46] a blocked person is not among those to share with', async () => {
     const { id } = await bed.invite('Bo Ek', 'bo@exempel.se');
     const found = async () => (await bed.admin.get('/api/personer?sok=bo')).json();
-    expect(await found()).toEqual([{ id, namn: 'Bo Ek' }]);
+    expect(await found()).toEqual([{ id, namn: 'Bo Ek', epost: 'bo@exempel.se' }]);
     await bed.admin.send('PUT', `/api/admin/konton/${id}/sparr`);
     expect(await found()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
-import { gallande, MigSchema, PersonSchema } from '@samskrift/shared';
+import { gallande, MigSchema, PersonMedEpostSchema } from '@samskrift/shared';
 import { readOrgan } from '../arenden/namnder.ts';
 import { nekas, svar } from '../http/answers.ts';
 import type { Deps, Env } from '../http/env.ts';
@@ -18,9 +18,9 @@ export const getPersoner = createRoute({
   method: 'get',
   path: '/api/personer',
   tags: ['Konton'],
-  summary: 'Sök personer att dela med, inte spärrade; högst tjugo',
+  summary: 'Sök andra personer att dela med, inte spärrade; högst tjugo',
   request: { query: z.object({ sok: z.string().trim().max(100).default('') }) },
-  responses: { 200: svar(z.array(PersonSchema), 'Personer i namnordning'), ...nekas(400, 401) },
+  responses: { 200: svar(z.array(PersonMedEpostSchema), 'Personer i namnordning'), ...nekas(400, 401) },
 });
 
 export function migHandler({ db, auth, demo, now }: Deps): RouteHandler<typeof getMig, Env> {
@@ -45,14 +45,18 @@ export function migHandler({ db, auth, demo, now }: Deps): RouteHandler<typeof g
 export function personerHandler({ db }: Deps): RouteHandler<typeof getPersoner, Env> {
   return async (c) => {
     const { sok } = c.req.valid('query');
-    const rows = await db.selectFrom('user').select(['id', 'name']).where('sparrad', 'is', null).execute();
+    const rows = await db
+      .selectFrom('user')
+      .select(['id', 'name as namn', 'email as epost'])
+      .where('sparrad', 'is', null)
+      .where('id', '<>', c.var.person.id)
+      .execute();
     const wanted = sok.toLocaleLowerCase('sv');
     // SQLite folds only ASCII; «åsa» must find Åsa.
     const found = rows
-      .filter((row) => row.name.toLocaleLowerCase('sv').includes(wanted))
-      .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
-      .slice(0, PERSONER_MEST)
-      .map((row) => ({ id: row.id, namn: row.name }));
+      .filter(({ namn }) => namn.toLocaleLowerCase('sv').includes(wanted))
+      .sort((a, b) => a.namn.localeCompare(b.namn, 'sv') || a.epost.localeCompare(b.epost))
+      .slice(0, PERSONER_MEST);
     return c.json(found, 200);
   };
 }

@@ -1,5 +1,6 @@
 /** The shapes of `/api/admin/*` about the organisation; strict, so that nothing but what is named here can be set. */
 import { z } from 'zod';
+import { ettMellanrum } from '../konton.ts';
 import { ROLLER } from '../ratt.ts';
 import { lasDag } from './datum.ts';
 import { InstallningarSchema } from './installningar.ts';
@@ -10,8 +11,7 @@ const OSYNLIGT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\u200b-\u200f]/u;
 
 const namn = z
   .string()
-  .trim()
-  .overwrite((text) => text.replaceAll(/ +/g, ' '))
+  .overwrite(ettMellanrum)
   .min(1, 'Skriv ett namn.')
   .max(120, 'Namnet får vara högst 120 tecken.')
   .refine((text) => /\p{L}/u.test(text), 'Namnet måste innehålla bokstäver.')

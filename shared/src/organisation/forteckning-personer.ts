@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ettMellanrum } from '../konton.ts';
 import type { Importplan, Laget } from './forteckning-laget.ts';
 import type { Forteckningsrad } from './forteckning-rader.ts';
 import { likform } from './roller-i-organ.ts';
@@ -36,7 +37,7 @@ export class Personlista {
     if (!Epost.safeParse(epost).success) return nej(`«${rad.epost}» är ingen e-postadress.`);
     const kand = this.#kanda.get(epost);
     const ny = this.#nya.get(epost);
-    const namn = kand?.namn ?? ny?.namn ?? rad.namn;
+    const namn = kand?.namn ?? ny?.namn ?? ettMellanrum(rad.namn);
     if (likform(namn) !== likform(rad.namn)) {
       const var_ = ny === undefined ? 'som redan finns här' : `som står på rad ${ny.rad}`;
       return nej(`${rad.epost} tillhör ${namn}, ${var_}. Rätta namnet eller adressen.`);
