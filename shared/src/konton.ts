@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** The fewest and the most characters of a password. The most is what better-auth hashes. */
 export const LOSENORD_MINST = 12;
 export const LOSENORD_MEST = 128;
+/** The fewest different characters of one: «aaaaaaaaaaaa» is long, and among the first guesses. */
+const LOSENORD_OLIKA = 5;
 
 /** What a one-time link is for. */
 export const LANKSYFTEN = ['forstaStart', 'inbjudan', 'nyttLosenord'] as const;
@@ -31,8 +33,12 @@ const epost = z
   .pipe(z.email('Skriv en hel e-postadress, som namn@kommun.se.'));
 const losenord = z
   .string()
-  .min(LOSENORD_MINST, `Lösenordet ska vara minst ${LOSENORD_MINST} tecken.`)
-  .max(LOSENORD_MEST, `Lösenordet får vara högst ${LOSENORD_MEST} tecken.`);
+  .min(LOSENORD_MINST, { error: `Lösenordet ska vara minst ${LOSENORD_MINST} tecken.`, abort: true })
+  .max(LOSENORD_MEST, { error: `Lösenordet får vara högst ${LOSENORD_MEST} tecken.`, abort: true })
+  .refine(
+    (text) => new Set(text.normalize('NFKC')).size >= LOSENORD_OLIKA,
+    `Lösenordet ska ha minst ${LOSENORD_OLIKA} olika tecken.`,
+  );
 const kod = z.string().max(200);
 
 export const NyPersonSchema = z.object({ namn, epost });
@@ -46,7 +52,13 @@ export const NyttLosenordSchema = z.object({ kod, losenord, namn: namn.optional(
 export const ForstaKontotSchema = z.object({ namn, epost, losenord });
 export const LosenordSchema = z.object({ losenord });
 /** Of the old one nothing is asked but that it is the one there is. */
-export const BytLosenordSchema = z.object({ gammalt: z.string().max(LOSENORD_MEST), nytt: losenord });
+export const BytLosenordSchema = z
+  .object({ gammalt: z.string().max(LOSENORD_MEST), nytt: losenord })
+  // In the form in which better-auth hashes them.
+  .refine(({ gammalt, nytt }) => gammalt.normalize('NFKC') !== nytt.normalize('NFKC'), {
+    message: 'Det är lösenordet du redan har. Välj ett annat.',
+    path: ['nytt'],
+  });
 
 /** Whom a one-time link is for; nobody yet at the first start. */
 export const EngangslankSchema = z.object({

@@ -22,6 +22,7 @@ export function Personformular<Svar>({ forst, knapp, omEpost, spara, klart, stan
   const sparning = useMutation({ mutationFn: spara, onSuccess: klart });
   const skicka = (handelse: FormEvent) => {
     handelse.preventDefault();
+    sparning.reset();
     const last = NyPersonSchema.safeParse(falt);
     sattFel(
       last.success ? {} : Object.fromEntries(last.error.issues.map((brist) => [String(brist.path[0]), brist.message])),

@@ -50,6 +50,8 @@ function Formular({ klart, stang }: FormularProps) {
   const byte = useMutation({ mutationFn: bytLosenord, onSuccess: klart });
   const skicka = (handelse: FormEvent) => {
     handelse.preventDefault();
+    // What the server said was of the words that stood there then.
+    byte.reset();
     const last = BytLosenordSchema.safeParse(falt);
     const brister = last.success ? [] : last.error.issues.map(({ path, message }) => [String(path[0]), message]);
     if (falt.nytt !== falt.igen) brister.push(['igen', TEXTER.inteLika]);

@@ -60,6 +60,7 @@ function Formular({ kod, lank }: { readonly kod: string; readonly lank: Engangsl
 
   const skicka = (handelse: FormEvent) => {
     handelse.preventDefault();
+    val.reset();
     const last = (forsta ? ForstaKontotSchema : LosenordSchema).safeParse(falt);
     const brister = last.success ? [] : last.error.issues.map(({ path, message }) => [String(path[0]), message]);
     if (falt.losenord !== falt.igen) brister.push(['igen', TEXTER.inteLika]);

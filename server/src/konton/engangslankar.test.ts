@@ -93,6 +93,8 @@ describe('one-time links', () => {
   it.each([
     ['kort', 'Lösenordet ska vara minst 12 tecken.'],
     ['x'.repeat(129), 'Lösenordet får vara högst 128 tecken.'],
+    ['aaaaaaaaaaaa', 'Lösenordet ska ha minst 5 olika tecken.'],
+    ['121212343434', 'Lösenordet ska ha minst 5 olika tecken.'],
   ])('[A15] the password %s is refused, and the link is not used up', async (losenord, meddelande) => {
     const { kod } = await bed.invite('Bo Ek', 'bo@exempel.se');
     expect(await felOf(await use(kod, { losenord }))).toEqual({ status: 400, fel: 'ogiltig', meddelande });

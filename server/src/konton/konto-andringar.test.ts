@@ -106,6 +106,11 @@ describe('changes of accounts', () => {
     });
     expect(await lastActs(1)).toEqual([{ akt: 'inloggningMisslyckad', genom: 'losenordsbyte' }]);
     expect((await change(LOSENORD, 'kort')).status).toBe(400);
+    expect(await felOf(await change(LOSENORD, 'aaaaaaaaaaaa'))).toMatchObject({ status: 400 });
+    expect(await felOf(await change(LOSENORD, LOSENORD))).toMatchObject({
+      status: 400,
+      meddelande: 'Det är lösenordet du redan har. Välj ett annat.',
+    });
     expect((await other.get('/api/mig')).status).toBe(200);
     expect(await (await change(LOSENORD, 'fyra andra små ord')).json()).toEqual({ avslutade: 1 });
     expect((await bo.get('/api/mig')).status).toBe(200);
