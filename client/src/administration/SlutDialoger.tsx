@@ -37,26 +37,35 @@ function Slut({ rad, stang }: { readonly rad: Uppdragsrad; readonly stang: () =>
   );
 }
 
-/** Asked first: the right is gone at once. */
-export function AvslutaDialog({ rad, stang }: SlutDialogProps) {
+/** Asked first: the right is gone at once. One that has not begun is taken away. */
+export function AvslutaDialog({ rad, idag, stang }: SlutDialogProps & { readonly idag: string }) {
+  const blivande = rad !== null && rad.fran > idag;
   return (
-    <Dialog oppen={rad !== null} stang={stang} rubrik={UPPDRAG.avsluta}>
-      {rad && <Avsluta rad={rad} stang={stang} />}
+    <Dialog oppen={rad !== null} stang={stang} rubrik={blivande ? UPPDRAG.taBort : UPPDRAG.avsluta}>
+      {rad && <Avsluta rad={rad} blivande={blivande} stang={stang} />}
     </Dialog>
   );
 }
 
-function Avsluta({ rad, stang }: { readonly rad: Uppdragsrad; readonly stang: () => void }) {
+interface AvslutaProps {
+  readonly rad: Uppdragsrad;
+  readonly blivande: boolean;
+  readonly stang: () => void;
+}
+
+function Avsluta({ rad, blivande, stang }: AvslutaProps) {
+  const roll = ROLLNAMN[rad.roll].toLocaleLowerCase('sv');
+  const sagt = blivande ? UPPDRAG.borttaget(rad.namn) : UPPDRAG.avslutat(rad.namn);
   const andring = useUppdragsandring(rad.organTyp, rad.organId, stang);
   return (
     <Formular
-      skicka={() => andring.mutate({ gor: () => avsluta(nyckelUr(rad)), sagt: UPPDRAG.avslutat(rad.namn) })}
+      skicka={() => andring.mutate({ gor: () => avsluta(nyckelUr(rad)), sagt })}
       stang={stang}
-      knapp={UPPDRAG.avsluta}
+      knapp={blivande ? UPPDRAG.taBort : UPPDRAG.avsluta}
       pagar={andring.isPending}
       fel={andring.error}
     >
-      <p>{UPPDRAG.avslutaFraga(rad.namn, ROLLNAMN[rad.roll].toLocaleLowerCase('sv'))}</p>
+      <p>{blivande ? UPPDRAG.taBortFraga(rad.namn, roll, rad.fran) : UPPDRAG.avslutaFraga(rad.namn, roll)}</p>
     </Formular>
   );
 }

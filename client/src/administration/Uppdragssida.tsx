@@ -80,10 +80,10 @@ function Uppdragslista({ organTyp, organId }: { readonly organTyp: Uppdragsorgan
   return (
     <>
       {uppdrag.data.length === 0 && <div className="ark tom">{UPPDRAG.inga}</div>}
-      <Grupp rubrik={UPPDRAG.nu} rader={nu ?? []} andraSlut={sattMedSlut} avsluta={sattAttAvsluta} />
-      <Grupp rubrik={UPPDRAG.tidigare} rader={tidigare ?? []} andraSlut={sattMedSlut} avsluta={null} />
+      <Grupp rubrik={UPPDRAG.nu} rader={nu ?? []} idag={idag} andraSlut={sattMedSlut} avsluta={sattAttAvsluta} />
+      <Grupp rubrik={UPPDRAG.tidigare} rader={tidigare ?? []} idag={idag} andraSlut={sattMedSlut} avsluta={null} />
       <SlutDialog rad={medSlut} stang={() => sattMedSlut(null)} />
-      <AvslutaDialog rad={attAvsluta} stang={() => sattAttAvsluta(null)} />
+      <AvslutaDialog rad={attAvsluta} idag={idag} stang={() => sattAttAvsluta(null)} />
     </>
   );
 }
@@ -91,11 +91,12 @@ function Uppdragslista({ organTyp, organId }: { readonly organTyp: Uppdragsorgan
 interface GruppProps {
   readonly rubrik: string;
   readonly rader: readonly Uppdragsrad[];
+  readonly idag: string;
   readonly andraSlut: (rad: Uppdragsrad) => void;
   readonly avsluta: ((rad: Uppdragsrad) => void) | null;
 }
 
-function Grupp({ rubrik, rader, andraSlut, avsluta }: GruppProps) {
+function Grupp({ rubrik, rader, idag, andraSlut, avsluta }: GruppProps) {
   if (rader.length === 0) return null;
   return (
     <section aria-label={rubrik}>
@@ -114,9 +115,12 @@ function Grupp({ rubrik, rader, andraSlut, avsluta }: GruppProps) {
             </span>
             <span className={styles.knappar}>
               <Liten etikett={UPPDRAG.andraSlutFor(rad.namn)} text={UPPDRAG.andraSlut} vid={() => andraSlut(rad)} />
-              {avsluta && (
-                <Liten etikett={UPPDRAG.avslutaFor(rad.namn)} text={UPPDRAG.avsluta} vid={() => avsluta(rad)} />
-              )}
+              {avsluta &&
+                (rad.fran > idag ? (
+                  <Liten etikett={UPPDRAG.taBortFor(rad.namn)} text={UPPDRAG.taBort} vid={() => avsluta(rad)} />
+                ) : (
+                  <Liten etikett={UPPDRAG.avslutaFor(rad.namn)} text={UPPDRAG.avsluta} vid={() => avsluta(rad)} />
+                ))}
             </span>
           </li>
         ))}

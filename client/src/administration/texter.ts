@@ -91,9 +91,14 @@ export const UPPDRAG = {
   avslutaFor: (namn: string) => `Avsluta i dag, uppdraget för ${namn}`,
   avslutaFraga: (namn: string, roll: string) =>
     `${namn} är inte längre ${roll} från och med nu. Det som uppdraget gav rätt till stängs genast; det som är skrivet finns kvar.`,
+  taBort: 'Ta bort',
+  taBortFor: (namn: string) => `Ta bort uppdraget för ${namn}`,
+  taBortFraga: (namn: string, roll: string, fran: string) =>
+    `Uppdraget som ${roll} från ${fran} har inte börjat. Tas det bort har ${namn} aldrig haft det.`,
   gett: (namn: string) => `${namn} har fått uppdraget.`,
   andrat: (namn: string) => `Uppdraget för ${namn} är ändrat.`,
   avslutat: (namn: string) => `Uppdraget för ${namn} är avslutat.`,
+  borttaget: (namn: string) => `Uppdraget för ${namn} är borttaget.`,
 } as const;
 
 export const FORTECKNING = {

@@ -120,7 +120,7 @@ const SKAL: ReadonlyMap<string, string> = new Map(
 );
 
 /** What somebody did, as a sentence after the name. */
-export function gjorde({ akt, detalj }: Aktrad): string {
+export function gjorde({ akt, detalj, tid }: Aktrad): string {
   switch (akt) {
     case 'rattGiven':
       return `gav ${detalj.till ?? ''} rätt att ${RATTORD[String(detalj.ratt)] ?? ''}`;
@@ -141,8 +141,13 @@ export function gjorde({ akt, detalj }: Aktrad): string {
       const utan = `försökte logga in${GENOM[String(detalj.genom)] ?? ''} och kom inte in`;
       return skal === undefined ? utan : `${utan}: ${skal}`;
     }
+    case 'uppdragAvslutat':
+      // One that ends as it begins, on a later day, never held.
+      return detalj.till === detalj.fran && String(detalj.fran) > tid
+        ? 'tog bort ett uppdrag som inte hade börjat'
+        : VERB.uppdragAvslutat;
     case 'exporterad':
-      return `tog ut ${detalj.antal ?? 0} rader som fil`;
+      return detalj.antal === undefined ? VERB.exporterad : `tog ut ${detalj.antal} rader som fil`;
     case 'lageAndrat': {
       const till = LAGEN.find((lage) => lage === detalj.till);
       return till === undefined ? VERB.lageAndrat : `gjorde handlingen ${LAGESORD[till].toLocaleLowerCase('sv')}`;

@@ -14,7 +14,8 @@ export async function geUppdrag(db: Db, nytt: NyttUppdrag, vem: Vem): Promise<Ut
   if (!(await organFinns(db, nytt))) return nekat('finnsInte', 'Det som uppdraget gäller finns inte.');
   const krock = await krockande(db, nytt);
   if (krock !== undefined) {
-    return nekat('finnsRedan', `Personen har redan det uppdraget ${periodText(krock)}. Ändra det i stället.`);
+    const rad = nytt.fran < krock.fran ? `Sätt en sista dag före ${krock.fran}, eller ändra` : 'Ändra';
+    return nekat('finnsRedan', `Personen har redan det uppdraget ${periodText(krock)}. ${rad} det i stället.`);
   }
   const { personId, roll, organTyp, organId, fran, till } = nytt;
   const vantar = await vantarNu(db, nytt, vem);
@@ -34,14 +35,21 @@ export async function andraSlut(db: Db, andrat: NyttUppdrag, vem: Vem): Promise<
   return sattSlut(db, andrat, andrat.till, vem);
 }
 
-/** The uppdrag does not hold from today on; one that has not begun never holds. */
+/** The uppdrag does not hold from today on; one that has not begun is taken away, so that it never holds. */
 export async function avsluta(db: Db, nyckel: Uppdragsnyckel, vem: Vem): Promise<Utfall<Uppdragsrad>> {
   const idag = vem.tid.toISOString().slice(0, 10);
   const rad = await ettUppdrag(db, nyckel).selectAll().executeTakeFirst();
   if (rad === undefined) return nekat('finnsInte', SAKNAS);
   if (rad.till !== null && rad.till <= idag) return nekat('finnsRedan', 'Uppdraget har redan tagit slut.');
-  const [, till = idag] = [idag, nyckel.fran].sort();
-  return sattSlut(db, nyckel, till, vem);
+  if (nyckel.fran <= idag) return sattSlut(db, nyckel, idag, vem);
+  const till = nyckel.fran;
+  const borttaget = await medNamn(db, { ...nyckel, till });
+  await db
+    .deleteFrom('uppdrag')
+    .where((eb) => eb.and(kolumner(nyckel)))
+    .execute();
+  await bokforUppdrag(db, 'uppdragAvslutat', { ...nyckel, till }, vem);
+  return borttaget;
 }
 
 async function sattSlut(db: Db, nyckel: Uppdragsnyckel, till: string | null, vem: Vem): Promise<Utfall<Uppdragsrad>> {

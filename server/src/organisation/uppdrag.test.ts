@@ -78,8 +78,15 @@ describe('uppdrag', () => {
     const nekad = async (method: string, path: string, body: object) => felOf(await send(method, path, body));
     expect(await nekad('POST', '', { ...anna, fran: '2027-01-01' })).toMatchObject({
       status: 409,
-      meddelande: expect.stringContaining('har redan det uppdraget sedan 2026-01-01'),
+      meddelande: expect.stringContaining('har redan det uppdraget från och med 2026-01-01. Ändra'),
     });
+    const framover = { ...anna, roll: 'avdelningschef', fran: '2027-03-01' };
+    expect((await send('POST', '', framover)).status).toBe(200);
+    expect(await nekad('POST', '', { ...framover, fran: '2027-01-01' })).toMatchObject({
+      meddelande: expect.stringMatching(/från och med 2027-03-01\. Sätt en sista dag före 2027-03-01, eller/),
+    });
+    const { till: _, ...nyckel } = framover;
+    expect((await send('POST', '/avsluta', nyckel)).status).toBe(200);
     expect(await nekad('POST', '', { ...anna, personId: 'borta' })).toMatchObject({ status: 404 });
     expect(await nekad('POST', '', { ...anna, organId: 'borta' })).toMatchObject({ status: 404 });
     expect(await nekad('POST', '', { ...anna, roll: 'ordforande' })).toMatchObject({
@@ -96,11 +103,15 @@ describe('uppdrag', () => {
     expect(await nekad('POST', '/avsluta', KARIM)).toMatchObject({ status: 409, fel: 'finnsRedan' });
   });
 
-  it('[O3] one that has not begun never holds when it is ended', async () => {
+  it('[O19] one that has not begun is taken away, never holds, and can be given anew', async () => {
     const blivande = { ...KARIM, personId: 'lina-moberg', organTyp: 'partikansli', organId: 'landsbygdslistan' };
     const uppdrag = { ...blivande, roll: 'politisk_sekreterare', fran: '2199-01-01' };
     expect((await send('POST', '', { ...uppdrag, till: null })).status).toBe(200);
     expect(await (await send('POST', '/avsluta', uppdrag)).json()).toMatchObject({ till: '2199-01-01' });
+    const kvar = await ulla.get('/api/admin/uppdrag?organTyp=partikansli&organId=landsbygdslistan');
+    expect(await kvar.text()).not.toContain('2199');
+    expect(await felOf(await send('POST', '/avsluta', uppdrag))).toMatchObject({ status: 404 });
+    expect((await send('POST', '', { ...uppdrag, till: null })).status).toBe(200);
   });
 
   it('[O3] persons are found by a part of the name or the e-mail, in any case', async () => {
@@ -123,8 +134,11 @@ describe('uppdrag', () => {
       ['uppdragGivet', 'karim-haddad'],
       ['uppdragGivet', 'eva-sandstrom'],
       ['uppdragAvslutat', 'eva-sandstrom'],
+      ['uppdragGivet', 'anna-lindqvist'],
+      ['uppdragAvslutat', 'anna-lindqvist'],
       ['uppdragGivet', 'lina-moberg'],
       ['uppdragAvslutat', 'lina-moberg'],
+      ['uppdragGivet', 'lina-moberg'],
     ]);
     for (const rad of rader) expect(rad.person_id).toBe('ulla-berglund');
   });

@@ -1,5 +1,6 @@
 /** The shapes of `/api/admin/*` about the organisation; strict, so that nothing but what is named here can be set. */
 import { z } from 'zod';
+import { arDatum } from '../arende.ts';
 import { ettMellanrum } from '../konton.ts';
 import { ROLLER } from '../ratt.ts';
 import { lasDag } from './datum.ts';
@@ -17,7 +18,10 @@ const namn = z
   .refine((text) => /\p{L}/u.test(text), 'Namnet måste innehålla bokstäver.')
   .refine((text) => !OSYNLIGT.test(text), 'Namnet innehåller osynliga tecken. Skriv det på nytt utan dem.');
 
-const dag = z.string().refine((text) => /^\d{4}-/.test(text) && lasDag(text) === text, 'Skriv datumet som 2026-01-31.');
+const dag = z
+  .string()
+  .refine(arDatum, { error: 'Skriv datumet som 2026-01-31.', abort: true })
+  .refine((text) => lasDag(text) === text, 'Välj ett år från 1900 till 2199.');
 
 export const NamnSchema = z.strictObject({ namn });
 

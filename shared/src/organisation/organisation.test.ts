@@ -37,6 +37,9 @@ it('[O3] an uppdrag of a role that the organ has not, or that ends before it beg
     expect(NyttUppdragSchema.safeParse({ ...ledamot, till }).success, till).toBe(false);
   }
   expect(NyttUppdragSchema.safeParse({ ...ledamot, till: '2027-01-02' }).success).toBe(true);
+  const sagt = (fran: string) => NyttUppdragSchema.safeParse({ ...ledamot, fran }).error?.issues[0]?.message;
+  for (const fran of ['1899-01-01', '9999-12-31']) expect(sagt(fran)).toBe('Välj ett år från 1900 till 2199.');
+  for (const fran of ['2027-02-30', '1/3/2027', '']) expect(sagt(fran)).toBe('Skriv datumet som 2026-01-31.');
 });
 
 it('[O5] only what is switched off is missing among the kinds', () => {

@@ -24,7 +24,7 @@ export function unionen(a: Period, b: Period): Period {
 }
 
 export function periodText({ fran, till }: Period): string {
-  return till === null ? `sedan ${fran}` : `${fran} till ${sistaDag(till)}`;
+  return till === null ? `från och med ${fran}` : `${fran} till ${sistaDag(till)}`;
 }
 
 function tom({ fran, till }: Period): boolean {
