@@ -89,9 +89,12 @@ describe('the log of acts', () => {
     expect([first.akter.length, first.fler, second.akter.length, second.fler]).toEqual([50, true, 10, false]);
   });
 
-  it('[U4] an act about no handling is for administrators, the dataskyddsombud and the person who did it', async () => {
+  it('[U4] [H34] an act about no handling is for administrators, the dataskyddsombud and the person who did it, and its count for that person', async () => {
     const maja = await bed.login('maja-nilsson');
     await maja.get('/api/akter.csv');
+    const counts = async (person: string) => (await log(person, '?akt=exporterad')).akter.map(({ detalj }) => detalj);
+    expect(await counts('maja-nilsson')).toEqual([{ antal: expect.any(Number) }]);
+    expect(await counts('ulla-berglund')).toEqual([{}]);
     const exports = async (person: string) => (await log(person, '?akt=exporterad')).akter.map((akt) => akt.person);
     expect(await exports('maja-nilsson')).toEqual(['Maja Nilsson']);
     expect(await exports('ulla-berglund')).toEqual(['Maja Nilsson']);

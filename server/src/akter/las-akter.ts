@@ -14,6 +14,8 @@ export interface Aktfilter {
   readonly till?: string | undefined;
 }
 
+type Detalj = Aktrad['detalj'];
+
 /** So many rows are read at once, of which some may be for others. */
 const CHUNK = 500;
 
@@ -49,7 +51,8 @@ export async function* readAkter(db: Db, person: Participant, filter: Aktfilter,
         person: row.namn,
         handling: handling === null ? null : { id: handling.id, titel: handling.titel },
         arende: row.arende_id === null || numbered === null ? null : { id: row.arende_id, dnr: numbered },
-        detalj: JSON.parse(row.detalj) as Aktrad['detalj'],
+        // How many rows a file had is a count of what its person may see, a group's own acts too: told to nobody else.
+        detalj: row.akt === 'exporterad' && row.person_id !== person.id ? {} : (JSON.parse(row.detalj) as Detalj),
       };
     }
     const last = rows.at(-1);
