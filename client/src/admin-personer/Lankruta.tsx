@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import type { SkapadLank } from '@samskrift/shared';
 import { useState } from 'react';
 import { tidpunkt } from '../app/datum.ts';
+import { fokusera } from '../app/fokusera.ts';
 import { TEXTER } from './texter.ts';
 
 interface LankrutaProps {
@@ -21,12 +22,16 @@ export function Lankruta({ person, skapad, stang }: LankrutaProps) {
   return (
     <Stack>
       {lank === null ? (
-        <p role="status">{TEXTER.skickad(person.epost)}</p>
+        <p ref={fokusera} tabIndex={-1} data-autofocus>
+          {TEXTER.skickad(person.epost)}
+        </p>
       ) : (
         <>
           <p>{TEXTER.lankText}</p>
           <p className="dampad liten">{TEXTER.lankOchGrupp}</p>
           <TextInput
+            ref={fokusera}
+            data-autofocus
             label={TEXTER.lank(person.namn)}
             value={lank}
             readOnly
