@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { config as zodConfig } from 'zod';
-import { sv } from 'zod/locales';
 import { getAkterCsvHandler, getAkterHandler, getTillgangHandler } from './akter/akter-handlers.ts';
 import { getAkter, getAkterCsv, getTillgang } from './akter/akter-routes.ts';
 import * as arendesvar from './arenden/arenden-handlers.ts';
@@ -24,6 +23,7 @@ import { noStore, securityHeaders } from './http/headers.ts';
 import { healthz, healthzHandler, metrics, metricsHandler, readyz, readyzHandler } from './http/health.ts';
 import { originCheck } from './http/origin.ts';
 import { staticFiles } from './http/static.ts';
+import { svenska } from './http/svenska.ts';
 import { unseenRequests } from './http/unseen-requests.ts';
 import * as inlamningssvar from './inlamning/inlamning-handlers.ts';
 import * as inlamning from './inlamning/inlamning-routes.ts';
@@ -72,7 +72,7 @@ const STORA = /\/handlingar$|^\/api\/admin\/forteckning(\/granska)?$/;
 
 /** The whole HTTP server: what every request passes, then every route. The websocket at /sync is the rooms'. */
 export function createApp(deps: Deps) {
-  zodConfig(sv());
+  zodConfig({ localeError: svenska });
   const app = new OpenAPIHono<Env>({ defaultHook: invalid });
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => nej(c, 'forStor') });
   const text = limit(TEXT_BYTES);

@@ -12,9 +12,9 @@ export const invalid: Hook<unknown, Env, string, unknown> = (result, c) => {
   const issue = result.error.issues[0];
   if (issue === undefined) return nej(c, 'ogiltig');
   const where = issue.path.join('.');
-  // The messages of our own schemas are whole sentences; those of zod need to be told where, and an end.
+  // The messages of our own schemas are whole sentences; the others need to be told where, and an end.
   if (issue.message.endsWith('.')) return nej(c, 'ogiltig', issue.message);
-  return nej(c, 'ogiltig', `${where === '' ? 'Uppgifterna' : where}: ${issue.message}.`);
+  return nej(c, 'ogiltig', `${where === '' ? 'Uppgifterna' : `Fältet «${where}»`} ${issue.message}.`);
 };
 
 /** Answers what was thrown. A fault of ours is logged; what the peer did wrong is not. */
