@@ -22,11 +22,15 @@ const rubrik = z
 export const FelSchema = z.object({ fel: z.string(), meddelande: z.string() });
 export type Fel = z.infer<typeof FelSchema>;
 
+const PersonSchema = z.object({ id, namn: z.string() });
+
 const UppdragSchema = z.object({
   roll: z.enum(ROLLER),
   organTyp: z.enum(['forvaltning', 'namnd', 'partigrupp']),
   organId: id,
   organNamn: z.string(),
+  /** That the organ is, or works for. */
+  namnd: PersonSchema,
 });
 
 export const MigSchema = z.object({
@@ -43,8 +47,6 @@ export type Mig = z.infer<typeof MigSchema>;
 /** A person one can choose on the login page in demo mode. */
 export const DemopersonSchema = z.object({ id, namn: z.string(), beskrivning: z.string() });
 export type Demoperson = z.infer<typeof DemopersonSchema>;
-
-const PersonSchema = z.object({ id, namn: z.string() });
 
 export const ArendeSchema = z.object({
   id,

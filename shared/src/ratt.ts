@@ -138,6 +138,17 @@ export function farSkapa(person: RattPerson, agare: Organ, now: Date): boolean {
   return gallande(person, now).some((uppdrag) => sammaOrgan(uppdrag.organ, agare) && skriver(uppdrag, agare));
 }
 
+/** Whether an uppdrag lets one lay up ärenden: an ärende is opened by a nämnd's officers, never by a partigrupp. */
+export function laggerUppArenden({
+  roll,
+  organTyp,
+}: {
+  readonly roll: Roll;
+  readonly organTyp: Organ['typ'];
+}): boolean {
+  return organTyp !== 'partigrupp' && skriver({ roll }, { typ: organTyp });
+}
+
 /**
  * Whether jäv keeps the person from the handling, whatever the role, the group or a share gives: out of its beredning and its
  * decision (KL 6:30, domain R06) until it is everybody's.
@@ -213,7 +224,7 @@ function deladRatt(person: RattPerson, handling: RattHandling): Ratt {
 }
 
 /** In a nämnd only the secretary writes (the minutes); in a förvaltning and a partigrupp every member does. */
-function skriver(uppdrag: Uppdrag, agare: Organ): boolean {
+function skriver(uppdrag: Pick<Uppdrag, 'roll'>, agare: Pick<Organ, 'typ'>): boolean {
   return agare.typ !== 'namnd' || uppdrag.roll === 'namndsekreterare';
 }
 

@@ -5,7 +5,7 @@ import { clear, createStore, del, get, set } from 'idb-keyval';
 import { MINNESTID, skallMinnas } from './queryClient.ts';
 
 /** Raised when a remembered answer of the old shape could not be shown by the pages of now. */
-const MINNETS_VERSION = '3';
+const MINNETS_VERSION = '4';
 
 /** What has been read, kept in the browser so that the pages open without network. */
 export interface Minne {

@@ -15,6 +15,7 @@ import { Nedrakning } from './Arendeuppgifter.tsx';
 import { filtrera } from './filtrera.ts';
 import { arendenFraga } from './fragor.ts';
 import { NyttArendeDialog } from './NyttArendeDialog.tsx';
+import { namnderAtt } from './namnder.ts';
 import { idag } from './nedrakning.ts';
 import styles from './Rader.module.css';
 import { LAGENAMN, TEXTER, VISNINGSNAMN } from './texter.ts';
@@ -26,6 +27,7 @@ export function Arendelista() {
   const { sok = '', visa = 'alla' } = useSearch({ from: '/inloggad/ram/' });
   const navigate = useNavigate({ from: '/' });
   const { data: jag } = useSuspenseQuery(migFraga);
+  const namnder = namnderAtt(jag);
   const arenden = useQuery(arendenFraga);
   const [nytt, dialog] = useDisclosure(false);
   const sattSok = (text: string) =>
@@ -35,9 +37,11 @@ export function Arendelista() {
     <Sida
       rubrik={TEXTER.rubrik}
       handlingar={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={dialog.open} disabled={!arenden.data}>
-          {TEXTER.nyttArende}
-        </Button>
+        namnder.length > 0 && (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={dialog.open}>
+            {TEXTER.nyttArende}
+          </Button>
+        )
       }
     >
       <VantarPa />
@@ -89,7 +93,7 @@ export function Arendelista() {
       ) : (
         <Skeleton height={320} aria-label={TEXTER.hamtar} />
       )}
-      {arenden.data && <NyttArendeDialog oppen={nytt} stang={dialog.close} arenden={arenden.data} />}
+      {namnder.length > 0 && <NyttArendeDialog oppen={nytt} stang={dialog.close} namnder={namnder} />}
     </Sida>
   );
 }

@@ -1,28 +1,26 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
-import { type Arende, NyttArendeSchema } from '@samskrift/shared';
-import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { NyttArendeSchema } from '@samskrift/shared';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
 import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
-import { migFraga } from '../konto/mig.ts';
 import { Arendefalt, type Arendeuppgifter, type Brister, TOMT, tillServern, utan } from './Arendefalt.tsx';
 import { arendenFraga, skapaArende, underlagFraga } from './fragor.ts';
-import { namnderAtt } from './namnder.ts';
+import type { namnderAtt } from './namnder.ts';
 import { TEXTER } from './texter.ts';
 
 interface NyttArendeDialogProps {
   readonly oppen: boolean;
   readonly stang: () => void;
-  readonly arenden: readonly Arende[];
+  /** Where it may be laid up; at least one. */
+  readonly namnder: ReturnType<typeof namnderAtt>;
 }
 
-export function NyttArendeDialog({ oppen, stang, arenden }: NyttArendeDialogProps) {
+export function NyttArendeDialog({ oppen, stang, namnder }: NyttArendeDialogProps) {
   const { queryClient } = useApp();
   const navigate = useNavigate();
-  const { data: jag } = useSuspenseQuery(migFraga);
-  const namnder = namnderAtt(jag, arenden);
   const [skrivet, sattSkrivet] = useState<Partial<Arendeuppgifter>>({});
   const [namndId, sattNamndId] = useState('');
   const [brister, sattBrister] = useState<Brister>({});
@@ -55,40 +53,36 @@ export function NyttArendeDialog({ oppen, stang, arenden }: NyttArendeDialogProp
 
   return (
     <Dialog oppen={oppen} stang={stang} rubrik={TEXTER.nyttArende}>
-      {namnder.length === 0 ? (
-        <p>{TEXTER.baraTjansteman}</p>
-      ) : (
-        <form onSubmit={skicka} noValidate>
-          <Stack>
-            <Arendefalt
-              falt={falt}
-              andra={(del) => {
-                sattSkrivet({ ...skrivet, ...del });
-                sattBrister(utan(brister, del));
-              }}
-              brister={brister}
-              personal={underlag.data?.personal ?? []}
-            />
-            <Select
-              label={TEXTER.namnd}
-              value={valdNamnd}
-              error={brister.namndId}
-              allowDeselect={false}
-              data={namnder.map(({ id, namn }) => ({ value: id, label: namn }))}
-              onChange={(id) => sattNamndId(id ?? '')}
-            />
-            {skapa.error && <Felruta fel={skapa.error} />}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={stang}>
-                {TEXTER.avbryt}
-              </Button>
-              <Button type="submit" loading={skapa.isPending}>
-                {TEXTER.laggUpp}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      )}
+      <form onSubmit={skicka} noValidate>
+        <Stack>
+          <Arendefalt
+            falt={falt}
+            andra={(del) => {
+              sattSkrivet({ ...skrivet, ...del });
+              sattBrister(utan(brister, del));
+            }}
+            brister={brister}
+            personal={underlag.data?.personal ?? []}
+          />
+          <Select
+            label={TEXTER.namnd}
+            value={valdNamnd}
+            error={brister.namndId}
+            allowDeselect={false}
+            data={namnder.map(({ id, namn }) => ({ value: id, label: namn }))}
+            onChange={(id) => sattNamndId(id ?? '')}
+          />
+          {skapa.error && <Felruta fel={skapa.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={stang}>
+              {TEXTER.avbryt}
+            </Button>
+            <Button type="submit" loading={skapa.isPending}>
+              {TEXTER.laggUpp}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Dialog>
   );
 }

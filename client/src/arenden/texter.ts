@@ -55,7 +55,6 @@ export const TEXTER = {
   titel: 'Titel',
   namnd: 'Nämnd',
   valj: 'Välj …',
-  baraTjansteman: 'Bara förvaltningen och nämndsekreteraren lägger upp ärenden. Be någon av dem.',
   laggUpp: 'Lägg upp ärendet',
   avbryt: 'Avbryt',
 

@@ -1,4 +1,12 @@
-import { farSkapa, gallande, type NamndId, namndId, type Organ, type RattPerson } from '@samskrift/shared';
+import {
+  farSkapa,
+  gallande,
+  laggerUppArenden,
+  type NamndId,
+  namndId,
+  type Organ,
+  type RattPerson,
+} from '@samskrift/shared';
 import type { Db } from '../db/open.ts';
 import { organ } from '../konton/uppdrag.ts';
 
@@ -39,9 +47,12 @@ export function mojligaAgare(
   return alla.filter((ett) => ett.namndId === namnd && farSkapa(person, ett.organ, now));
 }
 
-/** An ärende is opened by the nämnd's officers: its förvaltning or its secretary, never by a partigrupp. */
+/** Whether the person may lay up ärenden in this nämnd, by an uppdrag that holds today. */
 export function farSkapaArende(person: RattPerson, alla: readonly NamngivetOrgan[], namnd: string, now: Date): boolean {
-  return mojligaAgare(person, alla, namnd, now).some((ett) => ett.organ.typ !== 'partigrupp');
+  const dar = new Set(alla.filter(({ namndId: ens }) => ens === namnd).map((ett) => nyckel(ett.organ)));
+  return gallande(person, now).some(
+    ({ roll, organ: i }) => dar.has(nyckel(i)) && laggerUppArenden({ roll, organTyp: i.typ }),
+  );
 }
 
 function nyckel(o: Organ): string {

@@ -29,13 +29,13 @@ export function migHandler({ db, auth, demo, now }: Deps): RouteHandler<typeof g
     // Asked of better-auth itself, so that a session in use is prolonged and its cookie sent anew.
     const session = await auth.api.getSession({ headers: c.req.raw.headers, returnHeaders: true });
     for (const cookie of session.headers?.getSetCookie() ?? []) c.header('set-cookie', cookie, { append: true });
-    const namn = new Map((await readOrgan(db)).map((ett) => [`${ett.organ.typ} ${ett.organ.id}`, ett.namn]));
-    const uppdrag = gallande(person, now()).map(({ roll, organ }) => ({
-      roll,
-      organTyp: organ.typ,
-      organId: organ.id,
-      organNamn: namn.get(`${organ.typ} ${organ.id}`) ?? '',
-    }));
+    const organen = new Map((await readOrgan(db)).map((ett) => [`${ett.organ.typ} ${ett.organ.id}`, ett]));
+    const uppdrag = gallande(person, now()).flatMap(({ roll, organ }) => {
+      const ett = organen.get(`${organ.typ} ${organ.id}`);
+      if (ett === undefined) return [];
+      const namnd = { id: ett.namndId, namn: organen.get(`namnd ${ett.namndId}`)?.namn ?? '' };
+      return [{ roll, organTyp: organ.typ, organId: organ.id, organNamn: ett.namn, namnd }];
+    });
     const epost = session.response?.user.email ?? '';
     const { id, namn: personNamn, administrator } = person;
     return c.json({ id, namn: personNamn, epost, uppdrag, administrator, demo }, 200);

@@ -17,12 +17,12 @@ describe('accounts in demo mode', () => {
     expect(persons.length).toBeGreaterThanOrEqual(10);
     for (const { id, namn } of persons) {
       const mig = (await (await (await bed.login(id)).get('/api/mig')).json()) as {
-        uppdrag: { organNamn: string }[];
+        uppdrag: { organNamn: string; namnd: { namn: string } }[];
         administrator: boolean;
       };
       expect(mig).toMatchObject({ id, namn, demo: true });
       expect(mig.uppdrag.length > 0).toBe(!mig.administrator);
-      for (const uppdrag of mig.uppdrag) expect(uppdrag.organNamn).not.toBe('');
+      for (const uppdrag of mig.uppdrag) expect([uppdrag.organNamn, uppdrag.namnd.namn]).not.toContain('');
     }
   });
 
