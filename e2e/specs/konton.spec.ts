@@ -5,7 +5,7 @@ test.use({ demo: false });
 
 const LOSENORD = 'tre små ord räcker';
 
-test('[A12] [G23] the printed link makes the administrator, who invites a person, who chooses a password, is blocked and is out', async ({
+test('[A12] [G24] the printed link makes the administrator, who invites a person, who chooses a password, is blocked and is out', async ({
   person,
   server,
 }) => {

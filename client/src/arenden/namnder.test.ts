@@ -12,7 +12,7 @@ const uppdrag = (
   ...{ roll, organTyp, organId: 'o', organNamn: 'Organet', namnd },
 });
 
-it('[G24] a new ärende is offered to who may lay one up, in those nämnder and no others', () => {
+it('[G25] a new ärende is offered to who may lay one up, in those nämnder and no others', () => {
   const handlaggare = uppdrag('handlaggare', 'forvaltning', ALDRE);
   const sekreterare = uppdrag('namndsekreterare', 'namnd', BYGG);
   expect(namnderAtt({ uppdrag: [handlaggare, sekreterare, handlaggare] })).toEqual([BYGG, ALDRE]);
