@@ -11,6 +11,7 @@ import type { CaretUser } from './caret-user.ts';
 import { carets } from './carets.ts';
 import { FootnoteKeys } from './footnote-keys.ts';
 import { withFootnoteView } from './footnote-view.ts';
+import { gapsWithinAvsnitt } from './gaps.ts';
 import { withHeaderCellView } from './header-cell-view.ts';
 import { KeepTogether } from './keep-together.ts';
 import { labelled } from './labels.ts';
@@ -38,7 +39,7 @@ export function editorExtensions(
 ): AnyExtension[] {
   const mapping = keptMapping();
   return [
-    ...withHeaderCellView(withFootnoteView(labelled(textExtensions))),
+    ...gapsWithinAvsnitt(withHeaderCellView(withFootnoteView(labelled(textExtensions)))),
     Binding.configure({ fragment, mapping }),
     Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
     ...(awareness === null ? [] : [carets(awareness, user)]),
