@@ -15,6 +15,7 @@ import { gapsWithinAvsnitt } from './gaps.ts';
 import { withHeaderCellView } from './header-cell-view.ts';
 import { KeepTogether } from './keep-together.ts';
 import { labelled } from './labels.ts';
+import { ListKeys } from './list-keys.ts';
 import type { Panel } from './panel.ts';
 import { CleanPaste } from './paste.ts';
 import { Search } from './search.ts';
@@ -50,6 +51,7 @@ export function editorExtensions(
     CellFilling,
     CleanPaste,
     FootnoteKeys,
+    ListKeys,
     Search,
     Shortcuts.configure({ openPanel }),
   ];

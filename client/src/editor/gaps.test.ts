@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { avsnitt, dokument, stycke, type TextJson, type TextNod, textSchema } from '@samskrift/shared';
+import { avsnitt, dokument, stycke, type TextNod } from '@samskrift/shared';
 import type { Editor } from '@tiptap/core';
-import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import { afterEach, describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { closeEditors, open } from './pair.test-support.ts';
+import { closeEditors, open, seeded } from './pair.test-support.ts';
 
 afterEach(closeEditors);
 
@@ -12,12 +10,6 @@ const table: TextNod = {
   type: 'table',
   content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [stycke('cell')] }] }],
 };
-
-function opened(text: TextJson): Editor {
-  const doc = new Y.Doc();
-  prosemirrorJSONToYXmlFragment(textSchema, text, doc.getXmlFragment('text'));
-  return open(doc);
-}
 
 /** Where a caret can stand between blocks, as the types around each such place. */
 function gaps({ view, state }: Editor): readonly string[] {
@@ -32,15 +24,20 @@ function gaps({ view, state }: Editor): readonly string[] {
 
 describe('between blocks', () => {
   it('[E50] no caret stands between two avsnitt, outside of both, or before or after them all', () => {
-    const editor = opened(
-      dokument(avsnitt('sammanfattning', 'Sammanfattning', stycke('slut')), avsnitt('arendet', 'Ärendet', stycke('x'))),
+    const editor = open(
+      seeded(
+        dokument(
+          avsnitt('sammanfattning', 'Sammanfattning', stycke('slut')),
+          avsnitt('arendet', 'Ärendet', stycke('x')),
+        ),
+      ),
     );
     expect(gaps(editor)).toEqual([]);
   });
 
   it('[E50] one stands beside a table that begins or ends its avsnitt, and what is written there stays in it', () => {
     const bare: TextNod = { type: 'avsnitt', attrs: { typ: 'eget' }, content: [table] };
-    const editor = opened(dokument(avsnitt('arendet', 'Ärendet', table), bare));
+    const editor = open(seeded(dokument(avsnitt('arendet', 'Ärendet', table), bare)));
     expect(gaps(editor)).toEqual(['avsnitt 0', 'avsnitt 1', 'avsnitt 1']);
   });
 });

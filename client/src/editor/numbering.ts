@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
+import type { Node, NodeType } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 
 export interface NumberedList {
@@ -30,6 +30,23 @@ export function startAt(editor: Editor, { pos }: NumberedList, start: number): b
   return true;
 }
 
+/** Whether two lists, the second right behind the first, are one: of one kind, and the second with no number of its own. */
+export function goesOn(first: Node, second: Node): boolean {
+  if (first.type !== second.type) return false;
+  return !isNumbered(first) || startOf(second) === 1 || startOf(second) === startOf(first) + first.childCount;
+}
+
+/** An empty list that goes on counting after the first points of another. */
+export function listAfter(list: Node, points: number): Node {
+  return list.type.create(isNumbered(list) ? { ...list.attrs, start: startOf(list) + points } : list.attrs);
+}
+
+/** The points of a list as one of another kind, at the same places. */
+export function asList(list: Node, type: NodeType, pointType: NodeType): Node {
+  const points = list.children.map(({ content }) => pointType.create(null, content));
+  return type.create({ start: startOf(list) }, points);
+}
+
 /** The nearest list of the same kind and level before `pos`: a list in another list's point is not continued. */
 function listBefore(within: Node, from: number, pos: number, like: Node, depth: number): Node | null {
   let found: Node | null = null;
@@ -51,4 +68,14 @@ function isNumbered({ type }: Node): boolean {
 
 function startOf(list: Node): number {
   return typeof list.attrs.start === 'number' ? list.attrs.start : 1;
+}
+
+/** A list of any kind. */
+export function isList({ type }: Node): boolean {
+  return type.isInGroup('list');
+}
+
+/** A point of a list of any kind. */
+export function isPoint({ type }: Node): boolean {
+  return type.name === 'listItem' || type.name === 'beslutssats';
 }

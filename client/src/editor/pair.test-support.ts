@@ -1,5 +1,6 @@
-import { avsnitt, dokument, stycke, textSchema } from '@samskrift/shared';
+import { avsnitt, dokument, stycke, type TextJson, textSchema } from '@samskrift/shared';
 import { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -17,9 +18,9 @@ const TEXT = dokument(
   avsnitt('arendet', 'Ärendet', stycke('Remissen kom i mars.'), stycke('Nämnden svarar i maj.')),
 );
 
-export function seeded(): Y.Doc {
+export function seeded(text: TextJson = TEXT): Y.Doc {
   const doc = new Y.Doc();
-  prosemirrorJSONToYXmlFragment(textSchema, TEXT, doc.getXmlFragment('text'));
+  prosemirrorJSONToYXmlFragment(textSchema, text, doc.getXmlFragment('text'));
   return doc;
 }
 
@@ -53,6 +54,29 @@ export function pair(): readonly [Editor, Editor] {
   return [one, two];
 }
 
+/** Presses a key in the text. @returns whether the browser is kept from doing something of its own. */
+export function press(editor: Editor, key: string, keys: KeyboardEventInit = {}): boolean {
+  const event = new KeyboardEvent('keydown', {
+    key,
+    keyCode: KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0),
+    bubbles: true,
+    cancelable: true,
+    ...keys,
+  });
+  editor.view.dom.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Enter: 13,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  Delete: 46,
+};
+
 export function placeOf(editor: Editor, words: string): number {
   let place = -1;
   editor.state.doc.descendants((node, pos) => {
@@ -62,3 +86,20 @@ export function placeOf(editor: Editor, words: string): number {
   if (place < 0) throw new RangeError(`«${words}» is not in the text`);
   return place;
 }
+
+/** The blocks of a text on a line, «ol(li(p:ett) li(p:två))», with the number a list begins at if that is not 1. */
+export function shapeOf(node: Node): string {
+  if (node.isTextblock) return `${SHORT[node.type.name] ?? node.type.name}:${node.textContent}`;
+  const start = node.attrs.start > 1 ? `=${node.attrs.start}` : '';
+  return `${SHORT[node.type.name] ?? node.type.name}${start}(${node.children.map(shapeOf).join(' ')})`;
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  avsnittsrubrik: 'h',
+  paragraph: 'p',
+  bulletList: 'ul',
+  orderedList: 'ol',
+  listItem: 'li',
+  beslutslista: 'bl',
+  beslutssats: 'bs',
+};
