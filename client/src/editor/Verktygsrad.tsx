@@ -19,6 +19,7 @@ import { useEditorState } from '@tiptap/react';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { useRef } from 'react';
 import { AvsnittMeny } from './AvsnittMeny.tsx';
+import { canBeList } from './lists.ts';
 import { NumreringMeny } from './NumreringMeny.tsx';
 import type { Panel } from './panel.ts';
 import { useRoving } from './roving.ts';
@@ -51,6 +52,7 @@ export function Verktygsrad({ editor, handling, openPanel }: VerktygsradProps) {
         bullets: active('bulletList'),
         numbers: active('orderedList'),
         beslut: active('beslutslista'),
+        noList: !canBeList(state),
         quote: active('blockquote'),
         note: active('fotnot'),
       };
@@ -89,6 +91,7 @@ export function Verktygsrad({ editor, handling, openPanel }: VerktygsradProps) {
           label={TEXTER.punktlista}
           keys="Ctrl+Shift+L"
           pressed={now.bullets}
+          disabled={now.noList}
           run={() => chain().toggleBulletList().run()}
         >
           <IconList {...icon} />
@@ -97,6 +100,7 @@ export function Verktygsrad({ editor, handling, openPanel }: VerktygsradProps) {
           label={TEXTER.numreradLista}
           keys="Ctrl+Shift+7"
           pressed={now.numbers}
+          disabled={now.noList}
           run={() => chain().toggleOrderedList().run()}
         >
           <IconListNumbers {...icon} />
@@ -105,6 +109,7 @@ export function Verktygsrad({ editor, handling, openPanel }: VerktygsradProps) {
           label={TEXTER.beslutssatser}
           keys="Ctrl+Alt+B"
           pressed={now.beslut}
+          disabled={now.noList}
           run={() => chain().toggleBeslutslista().run()}
         >
           <IconScale {...icon} />

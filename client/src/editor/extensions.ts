@@ -16,6 +16,7 @@ import { withHeaderCellView } from './header-cell-view.ts';
 import { KeepTogether } from './keep-together.ts';
 import { labelled } from './labels.ts';
 import { ListKeys } from './list-keys.ts';
+import { Lists } from './lists.ts';
 import type { Panel } from './panel.ts';
 import { CleanPaste } from './paste.ts';
 import { Search } from './search.ts';
@@ -52,6 +53,7 @@ export function editorExtensions(
     CleanPaste,
     FootnoteKeys,
     ListKeys,
+    Lists,
     Search,
     Shortcuts.configure({ openPanel }),
   ];
