@@ -2,8 +2,9 @@ import { Extension } from '@tiptap/core';
 import { Fragment, type Node as Nod, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { withoutBorders } from './loose-parts.ts';
 
-/** Cleans what comes from Word and from web pages before the schema reads it, and fits it to a footnote. */
+/** Cleans what comes from Word and from web pages before the schema reads it, and fits it to where it is put. */
 export const CleanPaste = Extension.create({
   name: 'cleanPaste',
   addProseMirrorPlugins() {
@@ -11,6 +12,7 @@ export const CleanPaste = Extension.create({
       new Plugin({
         props: {
           transformPastedHTML: (html) => cleanHtml(html, new DOMParser()),
+          transformPasted: withoutBorders,
           handlePaste: (view, _event, slice) => pasteInFootnote(view, slice),
         },
       }),
