@@ -1,9 +1,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { arSakerLank } from '@samskrift/shared';
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
 import { LANKTEXTER } from './texter.ts';
+import { typedAddress } from './typed-address.ts';
 
 /** Gives the selected words an address, changes the one they have, or takes it away. */
 export function LankDialog({ editor, close }: { readonly editor: Editor; readonly close: () => void }) {
@@ -15,8 +15,8 @@ export function LankDialog({ editor, close }: { readonly editor: Editor; readonl
 
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const address = withProtocol(href.trim());
-    if (!arSakerLank(address)) {
+    const address = typedAddress(href);
+    if (address === null) {
       setError(LANKTEXTER.fel);
       return;
     }
@@ -69,10 +69,4 @@ export function LankDialog({ editor, close }: { readonly editor: Editor; readonl
       </form>
     </Dialog>
   );
-}
-
-/** «www.bjorkvik.se» means https, an address with @ means mail: nobody writes the protocol by hand. */
-function withProtocol(address: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address === '') return address;
-  return /^[^\s/@]+@[^\s/@]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
 }
