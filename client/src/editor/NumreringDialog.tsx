@@ -1,36 +1,33 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
-import { numberedList, startAt } from './numbering.ts';
+import { numberedList, startAt, typedStart } from './numbering.ts';
 import { NUMRERINGSTEXTER as TEXTER } from './texter.ts';
 
 /** Asks at which number the list at the caret is to begin. */
 export function NumreringDialog({ editor, close }: { readonly editor: Editor; readonly close: () => void }) {
-  const [start, setStart] = useState<number | string>(() => numberedList(editor.state)?.start ?? 1);
+  const [start, setStart] = useState(() => String(numberedList(editor.state)?.start ?? 1));
   const [error, setError] = useState<string | null>(null);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const list = numberedList(editor.state);
-    if (typeof start !== 'number') setError(TEXTER.fel);
-    else if (list === null || !startAt(editor, list, start)) setError(TEXTER.borta);
+    const number = typedStart(start);
+    if (number === null) setError(TEXTER.fel);
+    else if (list === null || !startAt(editor, list, number)) setError(TEXTER.borta);
     else close();
   };
   return (
     <Dialog oppen stang={close} rubrik={TEXTER.rubrik}>
       <form onSubmit={save} noValidate>
         <Stack>
-          <NumberInput
+          <TextInput
             label={TEXTER.tal}
             value={start}
-            onChange={setStart}
+            onChange={(event) => setStart(event.currentTarget.value)}
             error={error}
-            min={1}
-            max={9999}
-            allowDecimal={false}
-            allowNegative={false}
-            clampBehavior="strict"
-            hideControls
+            inputMode="numeric"
+            autoComplete="off"
             data-autofocus
           />
           <Group justify="flex-end">

@@ -5,7 +5,7 @@ import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { editorExtensions } from './extensions.ts';
-import { numberedList, startAt } from './numbering.ts';
+import { numberedList, startAt, typedStart } from './numbering.ts';
 
 let editor: Editor;
 afterEach(() => editor.destroy());
@@ -60,5 +60,12 @@ describe('Numbering', () => {
     };
     open(dokument(avsnitt('beslut', 'Beslut', inner, beslutslista(['här'], 2))), 'här');
     expect(numberedList(editor.state)).toMatchObject({ start: 2, continued: null });
+  });
+
+  it('[E56] the number to begin at is one of 1 to 9999, and nothing else is made one', () => {
+    expect(['1', ' 12 ', '9999', '007'].map(typedStart)).toEqual([1, 12, 9999, 7]);
+    for (const words of ['', '0', '10000', '99999999999', '-3', '−3', '1.5', '1,5', '1e3', '0x10', 'tre', '1 2']) {
+      expect(typedStart(words), words).toBeNull();
+    }
   });
 });

@@ -21,6 +21,12 @@ export function numberedList({ selection: { $from } }: EditorState): NumberedLis
   return null;
 }
 
+/** The number that somebody has written for a list to begin at. @returns null for other words, and for one out of 1–9999. */
+export function typedStart(words: string): number | null {
+  const start = /^\d{1,9}$/.test(words.trim()) ? Number(words) : 0;
+  return start >= 1 && start <= 9999 ? start : null;
+}
+
 /** Lets a list begin at a number. @returns false where there is no numbered list at the place (any more). */
 export function startAt(editor: Editor, { pos }: NumberedList, start: number): boolean {
   const { state, view } = editor;
