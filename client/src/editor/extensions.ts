@@ -19,6 +19,7 @@ import { ListKeys } from './list-keys.ts';
 import { Lists } from './lists.ts';
 import type { Panel } from './panel.ts';
 import { CleanPaste } from './paste.ts';
+import { PlainCopy } from './plain-copy.ts';
 import { Search } from './search.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { CellFilling } from './tables.ts';
@@ -54,6 +55,7 @@ export function editorExtensions(
     FootnoteKeys,
     ListKeys,
     Lists,
+    PlainCopy,
     Search,
     Shortcuts.configure({ openPanel }),
   ];

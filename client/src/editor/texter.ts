@@ -115,7 +115,7 @@ export const LANKTEXTER = {
   spara: 'Spara',
   taBort: 'Ta bort länken',
   avbryt: 'Avbryt',
-  fel: 'Skriv en adress som börjar med https://, mailto: eller tel:.',
+  fel: 'Skriv en hel adress, till exempel www.bjorkvik.se, anna@bjorkvik.se eller tel:0123-45678, utan mellanslag.',
 } as const;
 
 export const SOKTEXTER = {
