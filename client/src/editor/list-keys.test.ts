@@ -97,3 +97,32 @@ describe('a paragraph between two lists', () => {
     expect(back(other, 'mellan', 1)).toBe('ol(li(p:ettmellan)) ul(li(p:två))');
   });
 });
+
+describe('Enter over words of a list and of the avsnitt after', () => {
+  const over = (first: TextNod, second: readonly TextNod[], from: string, to: string): string => {
+    const editor = open(
+      seeded(dokument(avsnitt('beslut', 'Beslut', first), avsnitt('bakgrund', 'Bakgrund', ...second))),
+    );
+    editor.commands.setTextSelection({ from: placeOf(editor, from) + 1, to: placeOf(editor, to) + 1 });
+    expect(press(editor, 'Enter')).toBe(true);
+    editor.view.dispatch(editor.state.tr.insertText('+'));
+    return editor.state.doc.children.map(shapeOf).join(' ');
+  };
+
+  it('[E58] leaves what is left of the second behind the list, and no point of it', () => {
+    expect(over(beslutslista(['ett', 'två'], 1), [stycke('sist'), stycke('kvar')], 'två', 'sist')).toBe(
+      'avsnitt(h:Beslut bl(bs(p:ett) bs(p:t)) p:+ist p:kvar)',
+    );
+    const nested = list('orderedList', [stycke('a'), plain('bulletList', 'xyz')]);
+    expect(over(nested, [stycke('sist')], 'xyz', 'sist')).toBe('avsnitt(h:Beslut ol(li(p:a ul(li(p:x)))) p:+ist)');
+    expect(over(plain('bulletList', 'ett'), [stycke('sist')], 'ett', 'Bakgrund')).toBe(
+      'avsnitt(h:Beslut ul(li(p:e)) p:+akgrund p:sist)',
+    );
+  });
+
+  it('[E58] keeps a list of the second as its own', () => {
+    expect(over(plain('bulletList', 'ett'), [plain('bulletList', 'sist', 'kvar')], 'ett', 'sist')).toBe(
+      'avsnitt(h:Beslut ul(li(p:e)) p:+ist ul(li(p:kvar)))',
+    );
+  });
+});

@@ -5,7 +5,7 @@ import { ReplaceAroundStep } from '@tiptap/pm/transform';
 import { goesOn, isList, isPoint, listAfter } from './numbering.ts';
 
 /**
- * Backspace and Delete at the edge of a point. What comes after a point that is taken out of its list goes on counting, and
+ * Backspace, Delete and Enter at the edge of a point. What comes after a point that is taken out of its list goes on counting, and
  * when its words are joined with the point before it the list is one again.
  */
 export const ListKeys = Extension.create({
@@ -23,6 +23,12 @@ export const ListKeys = Extension.create({
     };
     const back = () => this.editor.commands.undoInputRule() || press(backspace)();
     return {
+      Enter: () => {
+        const { state, view } = this.editor;
+        const tr = enterOverBorder(state);
+        if (tr !== null) view.dispatch(tr.scrollIntoView());
+        return tr !== null;
+      },
       Backspace: back,
       'Mod-Backspace': back,
       'Shift-Backspace': back,
@@ -35,6 +41,18 @@ export const ListKeys = Extension.create({
 function backspace(state: EditorState): Transaction | null {
   if (state.selection.$from.parentOffset > 0) return null;
   return takeOut(state) ?? joinBefore(state);
+}
+
+/** Enter over words of a list and of the avsnitt after: what is left of that follows the list, and is no point of it. */
+function enterOverBorder(state: EditorState): Transaction | null {
+  const { $from, $to } = state.selection;
+  if ($from.depth === 0 || $from.index(0) === $to.index(0) || !isPoint($from.node(-1))) return null;
+  const tr = state.tr.deleteSelection();
+  const { $from: at } = tr.selection;
+  let { depth } = at;
+  while (isList(at.node(depth - 1)) || isPoint(at.node(depth - 1))) depth--;
+  const range = tr.split(at.pos).selection.$from.blockRange();
+  return range === null ? null : tr.lift(range, depth - 1);
 }
 
 /** A point that is not the first becomes a paragraph between two lists; one of several blocks, blocks of the point before. */
