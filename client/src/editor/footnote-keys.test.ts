@@ -55,7 +55,7 @@ it('[E40] what takes some letters out of it, or is outside it, is left to the br
   expect(browserDeletes(editor, 3, 0)).toBe(false);
 });
 
-it('[E50] the arrows go into it and out of it, Escape out of it, and what is written behind it stands there', () => {
+it('[E59] the arrows go into it and out of it, Escape out of it, and what is written behind it stands there', () => {
   const editor = withNote('Noten');
   const press = (key: string) => {
     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
