@@ -139,10 +139,23 @@ test('[V31] on a telephone the contents and the checklist open as a sheet, and o
   await anna.page.screenshot({ path: 'artefakter/avsnittsmeny-telefon.png' });
 });
 
-test('[V32] printed, a handling is its title and its text on white paper and nothing else', async ({ person }) => {
+test('[V32] [E60] [E62] printed, a handling is its title and its text on white paper and nothing else', async ({
+  person,
+}) => {
   const anna = await person('Anna Lindqvist', { colorScheme: 'dark' });
   const { page } = anna;
   await anna.openHandling(HANDLING);
+  for (const [avsnitt, words] of [
+    ['Bakgrund', 'Den andra noten.'],
+    ['Sammanfattning', 'Den första noten, www.bjorkvik.se '],
+  ] as const) {
+    await anna.clickEnd(anna.avsnitt(avsnitt).locator('p').first());
+    await anna.tool('Fotnot').click();
+    await page.keyboard.type(words);
+  }
+  await anna.clickEnd(anna.avsnitt('Bakgrund').locator('p').last());
+  await anna.tool('Tabell').click();
+  await page.getByRole('menuitem', { name: 'Infoga tabell' }).click();
   await anna.statusIs('Sparat');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   // A4 within its margins.
@@ -164,4 +177,16 @@ test('[V32] printed, a handling is its title and its text on white paper and not
   await page.screenshot({ path: 'artefakter/utskrift.png', fullPage: true });
   const pdf = await page.pdf({ path: 'artefakter/utskrift.pdf', format: 'A4', tagged: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  const notes = page.locator('.noter > li');
+  await expect(notes).toHaveText([/^Den första noten, www\.bjorkvik\.se/, 'Den andra noten.']);
+  await expect(notes.getByRole('link')).toHaveAttribute('href', 'https://www.bjorkvik.se');
+  for (const note of await anna.text.getByRole('note', { includeHidden: true }).all()) await expect(note).toBeHidden();
+  await expect(anna.text.locator('tr').first()).toHaveCSS('display', 'table-header-group');
+  await expect(anna.text).toHaveCSS('caret-color', 'rgba(0, 0, 0, 0)');
+  const footer = await page.evaluate(() =>
+    [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'),
+  );
+  expect(footer).toContain('counter(pages)');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('.noter')).toBeHidden();
 });

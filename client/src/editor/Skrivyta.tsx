@@ -9,6 +9,7 @@ import styles from './Editor.module.css';
 import { editorExtensions } from './extensions.ts';
 import { Kortkommandon } from './Kortkommandon.tsx';
 import { LankDialog } from './LankDialog.tsx';
+import { Noter } from './Noter.tsx';
 import { NumreringDialog } from './NumreringDialog.tsx';
 import { Oversikt, OversiktLada } from './Oversikt.tsx';
 import type { Panel } from './panel.ts';
@@ -76,6 +77,7 @@ export function Skrivyta({ doc, awareness, beforeMessage, editable, handling, mi
         </aside>
         <article className={`ark ${styles.papper}`}>
           <Text editor={editor} />
+          <Noter editor={editor} />
         </article>
       </div>
     </>
