@@ -5,7 +5,7 @@ import { inspect } from '../support/views.ts';
 const HANDLING = 'foreningsbidrag-utlatande';
 const WITHIN_A_SECOND = { timeout: 1_000 };
 
-test('[V14] sealed by the one who may, the text is read-only for everybody within a second, and says by whom', async ({
+test('[V14] [E63] sealed by the one who may, the text is read-only for everybody within a second, and says by whom', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');
@@ -46,6 +46,14 @@ test('[V14] sealed by the one who may, the text is read-only for everybody withi
   await karim.sees('Det sista ordet.');
   await expect(karim.page.getByText('Justerad av Per Östberg')).toBeVisible();
   await karim.statusIs('Låst');
+
+  await karim.page.emulateMedia({ media: 'print' });
+  await karim.page.setViewportSize({ width: 567, height: 934 });
+  const seal = karim.page.getByRole('region', { name: 'Texten är låst.' });
+  await expect(seal.getByText(/^Justerad av Per Östberg \d+ \p{L}+ \d{4} kl\. [\d:.]+/u)).toBeVisible();
+  await expect(seal.locator('code:visible')).toHaveText(/^[0-9a-f]{64}$/);
+  await expect(seal.getByRole('group')).toBeHidden();
+  await karim.page.screenshot({ path: 'artefakter/justerad-utskrift.png', fullPage: true });
 });
 
 test('[V15] who was offline at the seal sees what did not come with it, and copies it to a new handling', async ({

@@ -30,6 +30,9 @@ function Lasligt({ sigill }: { readonly sigill: Sigill }) {
         <p className={styles.rad}>
           <strong>{TEXTER.justeradAv(sigill.person, tidpunkt(sigill.tid))}</strong> {TEXTER.justeradLast}
         </p>
+        <p className={styles.papper}>
+          {TEXTER.sigillSumma}: <code>{sigill.sha256}</code>
+        </p>
         <details>
           <summary>
             {TEXTER.sigillVisa} <code>{sigill.sha256.slice(0, 12)}…</code>
