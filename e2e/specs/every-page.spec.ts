@@ -120,7 +120,7 @@ test('[V30] sharing and sealing are accessible, light and dark, on a desk and on
   await inspect(per, 'kontroll');
 });
 
-test('[V31] on a telephone the contents and the checklist open as a sheet, and one writes as on the desk', async ({
+test('[V31] [E61] [E65] on a telephone the contents and the checklist open as a sheet, and one writes as on the desk', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist', { viewport: { width: 390, height: 844 } });
@@ -137,6 +137,35 @@ test('[V31] on a telephone the contents and the checklist open as a sheet, and o
   await anna.tool('Avsnitt').click();
   await expect(anna.page.getByRole('menuitem', { name: 'Flytta upp' })).toBeInViewport({ ratio: 1 });
   await anna.page.screenshot({ path: 'artefakter/avsnittsmeny-telefon.png' });
+  await anna.page.keyboard.press('Escape');
+
+  await anna.clickEnd(anna.avsnitt('Bakgrund').locator('p').first());
+  for (const _ of 'onen.') await anna.page.keyboard.press('ArrowLeft');
+  await anna.tool('Fotnot').click();
+  await anna.page.keyboard.type('En not i ett ord.');
+  const line = await anna.text.getByRole('note').evaluate((note) => {
+    const mark = note.parentElement;
+    if (mark === null) throw new Error('a note without its mark');
+    const edge = (side: Node | null, last: boolean) => {
+      if (side === null) throw new Error('no word at the mark');
+      const letter = document.createRange();
+      const length = side.textContent?.length ?? 0;
+      letter.setStart(side, last ? length - 1 : 0);
+      letter.setEnd(side, last ? length : 1);
+      return letter.getBoundingClientRect();
+    };
+    const [before, after] = [edge(mark.previousSibling, true), edge(mark.nextSibling, false)];
+    return { parted: after.top - before.top, room: note.getBoundingClientRect().top - after.bottom };
+  });
+  expect(line.parted).toBe(0);
+  expect(line.room).toBeGreaterThanOrEqual(0);
+  for (const _ of 'the lines above') await anna.page.keyboard.press('ArrowUp');
+  const above = await anna
+    .avsnitt('Bakgrund')
+    .locator('p')
+    .first()
+    .evaluate((p) => p.compareDocumentPosition(getSelection()?.focusNode ?? p) & Node.DOCUMENT_POSITION_PRECEDING);
+  expect(above).not.toBe(0);
 });
 
 test('[V32] [E60] [E62] printed, a handling is its title and its text on white paper and nothing else', async ({

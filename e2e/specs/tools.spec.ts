@@ -68,7 +68,7 @@ test('[V22] the shortcuts people know from Word do what they do there, and are l
   await expect(anna.text).toBeFocused();
 });
 
-test('[V23] a decision, a quote, a footnote and a table are put in by the toolbar and reach the others', async ({
+test('[V23] [E64] a decision, a quote, a footnote and a table are put in by the toolbar and reach the others', async ({
   person,
 }) => {
   const anna = await person('Anna Lindqvist');
@@ -121,6 +121,22 @@ test('[V23] a decision, a quote, a footnote and a table are put in by the toolba
   await anna.page.keyboard.type('Kronor');
   await expect(karim.text.getByRole('columnheader', { name: 'Kronor' })).toBeVisible();
   await anna.page.screenshot({ path: 'artefakter/tabell-fotnot-citat.png' });
+
+  // As at 200 %, the row above is under the tools.
+  await anna.page.setViewportSize({ width: 640, height: 400 });
+  const rows = anna.text.locator('tr');
+  await rows.nth(1).locator('p').first().click();
+  await rows.first().evaluate((row) => window.scrollBy(0, row.getBoundingClientRect().top - 20));
+  await anna.page.keyboard.press('ArrowUp');
+  await expect.poll(() => rows.first().evaluate((row) => row.contains(getSelection()?.focusNode ?? null))).toBe(true);
+  const tools = anna.page.getByRole('toolbar', { name: 'Verktyg för texten' });
+  const bar = await tools.evaluate((element) => element.getBoundingClientRect().bottom);
+  const row = await rows
+    .first()
+    .locator('p')
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().top);
+  expect(row).toBeGreaterThanOrEqual(bar);
 });
 
 test('[V24] an avsnitt of the mall is added, renamed in place, moved and removed', async ({ person }) => {

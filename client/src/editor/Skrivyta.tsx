@@ -14,6 +14,7 @@ import { NumreringDialog } from './NumreringDialog.tsx';
 import { Oversikt, OversiktLada } from './Oversikt.tsx';
 import type { Panel } from './panel.ts';
 import { Sokrad } from './Sokrad.tsx';
+import { scrollRoom } from './scroll-room.ts';
 import { TEXTER } from './texter.ts';
 import { Verktygsrad } from './Verktygsrad.tsx';
 
@@ -39,6 +40,8 @@ export function Skrivyta({ doc, awareness, beforeMessage, editable, handling, mi
       ),
       editable,
       editorProps: {
+        scrollMargin: scrollRoom,
+        scrollThreshold: scrollRoom,
         attributes: {
           class: 'text',
           lang: 'sv',

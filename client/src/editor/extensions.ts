@@ -1,7 +1,7 @@
 import { textExtensions } from '@samskrift/shared';
 import type { AnyExtension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { HandlingSession } from '../sync/session.ts';
@@ -11,12 +11,13 @@ import type { CaretUser } from './caret-user.ts';
 import { carets } from './carets.ts';
 import { FootnoteKeys } from './footnote-keys.ts';
 import { withFootnoteView } from './footnote-view.ts';
-import { gapsWithinAvsnitt } from './gaps.ts';
+import { Gap, gapsWithinAvsnitt } from './gaps.ts';
 import { withHeaderCellView } from './header-cell-view.ts';
 import { KeepTogether } from './keep-together.ts';
 import { labelled } from './labels.ts';
 import { ListKeys } from './list-keys.ts';
 import { Lists } from './lists.ts';
+import { NoteArrows } from './note-arrows.ts';
 import type { Panel } from './panel.ts';
 import { CleanPaste } from './paste.ts';
 import { PlainCopy } from './plain-copy.ts';
@@ -47,7 +48,7 @@ export function editorExtensions(
     Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
     ...(awareness === null ? [] : [carets(awareness, user)]),
     Dropcursor.configure({ class: 'slappmarkor', color: false }),
-    Gapcursor,
+    Gap,
     AtOnce.configure({ beforeMessage }),
     KeepTogether,
     CellFilling,
@@ -56,6 +57,7 @@ export function editorExtensions(
     ListKeys,
     Lists,
     PlainCopy,
+    NoteArrows,
     Search,
     Shortcuts.configure({ openPanel }),
   ];
