@@ -145,6 +145,7 @@ test('[O13] who is no administrator finds no link there and no page', async ({ p
 
 test('[O5] [O16] what the nämnd has switched off is not in the lists of a new handling', async ({ person }) => {
   const [ulla, olle] = [await person('Ulla Berglund'), await person('Olle Hedman')];
+  const anna = await person('Anna Lindqvist');
   await ulla.logIn('/administration');
   await ulla.page.getByRole('button', { name: 'Inställningar för Kulturnämnden' }).click();
   await ulla.page.getByRole('checkbox', { name: 'Ersättaryttrande' }).uncheck();
@@ -153,10 +154,13 @@ test('[O5] [O16] what the nämnd has switched off is not in the lists of a new h
   await expect(ulla.page.getByRole('dialog')).toBeHidden();
   await olle.logIn('/arenden/konstrunda');
   await olle.page.getByRole('button', { name: 'Ny handling' }).click();
-  await expect(olle.page.getByRole('radio', { name: 'Tjänsteutlåtande med konsekvenser' })).toBeVisible();
-  await expect(olle.page.getByRole('radio', { name: 'Svar på remiss' })).toHaveCount(0);
   await olle.page.getByRole('combobox', { name: 'Slag av handling' }).click();
   await expect(olle.page.getByRole('option', { name: 'Reservation' })).toBeVisible();
   await expect(olle.page.getByRole('option', { name: 'Protokollsanteckning' })).toBeVisible();
   await expect(olle.page.getByRole('option', { name: 'Ersättaryttrande' })).toHaveCount(0);
+  await expect(olle.page.getByRole('option', { name: 'Tjänsteutlåtande' })).toHaveCount(0);
+  await anna.logIn('/arenden/konstrunda');
+  await anna.page.getByRole('button', { name: 'Ny handling' }).click();
+  await expect(anna.page.getByRole('radio', { name: 'Tjänsteutlåtande med konsekvenser' })).toBeVisible();
+  await expect(anna.page.getByRole('radio', { name: 'Svar på remiss' })).toHaveCount(0);
 });

@@ -8,6 +8,7 @@ import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { arendeFraga, SKAPANDE, skapaHandling, skaparRedan } from './fragor.ts';
 import { valbaraMallar } from './mallar.ts';
+import { valbaraAgare, valbaraSlag } from './slag.ts';
 import { TEXTER, TYPNAMN } from './texter.ts';
 
 interface NyHandlingDialogProps {
@@ -20,14 +21,17 @@ interface NyHandlingDialogProps {
 export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps) {
   const { queryClient } = useApp();
   const navigate = useNavigate();
-  const [typ, sattTyp] = useState<Handlingstyp>('tjansteutlatande');
+  const slag = valbaraSlag(arende);
+  const [valt, sattValt] = useState<Handlingstyp | null>(null);
+  const typ = slag.find((ett) => ett === valt) ?? slag[0] ?? 'reservation';
   const [mall, sattMall] = useState<string | null>(null);
   const [titel, sattTitel] = useState(arende.titel);
-  const [agareId, sattAgareId] = useState(arende.mojligaAgare[0]?.id ?? '');
+  const [agareId, sattAgareId] = useState('');
   const [fel, sattFel] = useState<string | null>(null);
   const mallar = valbaraMallar(arende, typ);
   const valdMall = mall ?? mallar[0]?.id ?? '';
-  const agare = arende.mojligaAgare.find(({ id }) => id === agareId);
+  const agarna = valbaraAgare(arende, typ);
+  const agare = agarna.find(({ id }) => id === agareId) ?? agarna[0];
   const skapa = useMutation({
     mutationKey: SKAPANDE,
     mutationFn: (handling: Parameters<typeof skapaHandling>[1]) => skapaHandling(arende.id, handling),
@@ -54,11 +58,9 @@ export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps
             label={TEXTER.slag}
             value={typ}
             allowDeselect={false}
-            data={arende.handlingsslag.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
+            data={slag.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
             onChange={(varde) => {
-              const valt = arende.handlingsslag.find((ett) => ett === varde);
-              if (valt === undefined) return;
-              sattTyp(valt);
+              sattValt(slag.find((ett) => ett === varde) ?? null);
               sattMall(null);
             }}
           />
@@ -80,9 +82,9 @@ export function NyHandlingDialog({ oppen, stang, arende }: NyHandlingDialogProps
           <Select
             label={TEXTER.vilkenAgare}
             description={TEXTER.agareForklaring}
-            value={agareId}
+            value={agare?.id ?? ''}
             allowDeselect={false}
-            data={arende.mojligaAgare.map(({ id, namn }) => ({ value: id, label: namn }))}
+            data={agarna.map(({ id, namn }) => ({ value: id, label: namn }))}
             onChange={(id) => sattAgareId(id ?? '')}
           />
           {skapa.error && <Felruta fel={skapa.error} />}

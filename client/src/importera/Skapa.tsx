@@ -13,6 +13,7 @@ import { Felruta } from '../app/Felruta.tsx';
 import { useApp } from '../app/kontext.tsx';
 import { arendeFraga, SKAPANDE, skapaHandling, skaparRedan } from '../arenden/fragor.ts';
 import { valbaraMallar } from '../arenden/mallar.ts';
+import { valbaraAgare, valbaraSlag } from '../arenden/slag.ts';
 import { TEXTER as ARENDE, TYPNAMN } from '../arenden/texter.ts';
 import styles from './Importera.module.css';
 import { TEXTER } from './texter.ts';
@@ -27,12 +28,14 @@ export function Skapa({ arende, forslag }: SkapaProps) {
   const { queryClient } = useApp();
   const navigate = useNavigate();
   const [titel, sattTitel] = useState(forslag.metadata.titel ?? arende.titel);
-  const [typ, sattTyp] = useState<Handlingstyp>(
-    arende.handlingsslag.find((ett) => ett === forslag.handlingstyp) ?? 'tjansteutlatande',
-  );
+  const slag = valbaraSlag(arende);
+  const [valt, sattValt] = useState<Handlingstyp>(forslag.handlingstyp);
+  const typ = slag.find((ett) => ett === valt) ?? slag[0] ?? 'reservation';
   const [mall, sattMall] = useState(forslag.mall);
-  const [agareId, sattAgareId] = useState(arende.mojligaAgare[0]?.id ?? '');
+  const [agareId, sattAgareId] = useState('');
   const [brist, sattBrist] = useState<string | null>(null);
+  const agarna = valbaraAgare(arende, typ);
+  const agare = agarna.find(({ id }) => id === agareId) ?? agarna[0];
   const mallar = valbaraMallar(arende, typ);
   const avstangd = typ === forslag.handlingstyp && !mallar.some(({ id }) => id === forslag.mall);
   const valdMall = mallar.find(({ id }) => id === mall)?.id ?? mallar[0]?.id ?? '';
@@ -46,7 +49,6 @@ export function Skapa({ arende, forslag }: SkapaProps) {
   });
   const skicka = (handelse: FormEvent) => {
     handelse.preventDefault();
-    const agare = arende.mojligaAgare.find(({ id }) => id === agareId);
     const last = NyHandlingSchema.safeParse({ typ, mall: valdMall, titel, agare, text: forslag.text });
     sattBrist(last.success ? null : (last.error.issues[0]?.message ?? null));
     if (last.success && !skaparRedan(queryClient)) skapa.mutate(last.data);
@@ -65,8 +67,8 @@ export function Skapa({ arende, forslag }: SkapaProps) {
             label={ARENDE.slag}
             value={typ}
             allowDeselect={false}
-            data={arende.handlingsslag.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
-            onChange={(varde) => sattTyp(arende.handlingsslag.find((ett) => ett === varde) ?? typ)}
+            data={slag.map((ett) => ({ value: ett, label: TYPNAMN[ett] }))}
+            onChange={(varde) => sattValt(slag.find((ett) => ett === varde) ?? typ)}
           />
           <Select
             label={ARENDE.mall}
@@ -78,9 +80,9 @@ export function Skapa({ arende, forslag }: SkapaProps) {
           />
           <Select
             label={ARENDE.vilkenAgare}
-            value={agareId}
+            value={agare?.id ?? ''}
             allowDeselect={false}
-            data={arende.mojligaAgare.map(({ id, namn }) => ({ value: id, label: namn }))}
+            data={agarna.map(({ id, namn }) => ({ value: id, label: namn }))}
             onChange={(varde) => sattAgareId(varde ?? '')}
           />
         </div>

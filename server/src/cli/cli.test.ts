@@ -107,6 +107,14 @@ describe('the commands', () => {
     expect(JSON.stringify(jsonFromYdoc(doc))).toContain('nya öppettider under våren');
   });
 
+  it('[H36] import makes no utlåtande for a partigrupp', async () => {
+    const { arende } = await target();
+    const olle = 'olle-hedman@demo.invalid';
+    const { status, stderr } = command('import', [put('forslag.txt', TEXT), '--arende', arende, '--person', olle]);
+    expect(stderr).toContain('En partigrupp har inte den sortens handling.');
+    expect(status).toBeGreaterThan(0);
+  });
+
   it('[O16] import takes another mall of the kind where the nämnd does not use the likest, and says so', async () => {
     const { arende, epost } = await target();
     const decide = async (avstangdaMallar: string[]) => {

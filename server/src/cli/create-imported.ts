@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  agarenHarSlaget,
   erbjudnaMallar,
   erbjudnaSlag,
   type Importforslag,
@@ -42,8 +43,10 @@ export async function createImported(
   const synliga = await Promise.all(rows.map(({ id }) => readArende(db, id, person, now)));
   const found = synliga.find((ett) => ett !== null) ?? null;
   if (found === null) return no(`Det finns inget ärende ${dnr} som ${epost} kan se.`);
-  const agare = chooseOwner(mojligaAgare(person, found.organ, found.arende.namnd.id, now), forslag);
-  if (agare === null) return no(`${epost} kan inte skapa en handling i ärendet ${dnr}.`);
+  const mojliga = mojligaAgare(person, found.organ, found.arende.namnd.id, now);
+  if (mojliga.length === 0) return no(`${epost} kan inte skapa en handling i ärendet ${dnr}.`);
+  const agare = chooseOwner(mojliga, forslag);
+  if (agare === null) return no('En partigrupp har inte den sortens handling. Välj en person i förvaltningen.');
   if (await arJavigI(db, found.arende.id, person)) return no(`${epost} är anmäld som jävig i ärendet ${dnr}.`);
 
   const { handlingstyp: typ, text, metadata } = forslag;
@@ -98,5 +101,6 @@ function chooseOwner(possible: readonly NamngivetOrgan[], { handlingstyp }: Impo
       : handlingstyp === 'protokollsparagraf'
         ? 'namnd'
         : 'partigrupp';
-  return possible.find((one) => one.organ.typ === usual) ?? possible[0] ?? null;
+  const having = possible.filter(({ organ }) => agarenHarSlaget(organ.typ, handlingstyp));
+  return having.find((one) => one.organ.typ === usual) ?? having[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { RouteHandler } from '@hono/zod-openapi';
 import {
+  agarenHarSlaget,
   arFortroendevald,
   arTom,
   exhaustive,
@@ -23,6 +24,8 @@ import { aterta, type Inlamnat, lamnaIn } from './lamna-in.ts';
 const BARA_FORTROENDEVALD =
   'Bara en förtroendevald i gruppen lämnar in och återtar dess texter. Be en ledamot, en ersättare eller gruppledaren.';
 const BESLUTAT = 'Nämnden har beslutat i ärendet. Det som lämnades in kan inte längre återtas.';
+const EJ_GRUPPENS_SLAG =
+  'En partigrupp lämnar inte in den sortens handling. Gör en ny handling av ett annat slag och kopiera texten dit.';
 export const TOM_TEXT = 'Texten är tom. Skriv något innan den lämnas in.';
 
 export function getInlamningHandler({ db, store, now }: Deps): RouteHandler<typeof getInlamning, Env> {
@@ -52,6 +55,7 @@ export function postInlamningHandler(deps: Deps): RouteHandler<typeof postInlamn
     if (found === null) return nej(c, 'finnsInte');
     const { handling, rad } = found;
     if (!handling.farLamnaIn) return nej(c, 'ejTillaten', BARA_FORTROENDEVALD);
+    if (!agarenHarSlaget(handling.agare.typ, handling.typ)) return nej(c, 'ogiltig', EJ_GRUPPENS_SLAG);
     const grupper = [handling.agare, ...handling.medgrupper];
     const { ersatt } = c.req.valid('json');
     // What anybody has been told is saved comes along: the copy is made of the store, after what is on its way there.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  agarenHarSlaget,
   erbjudnaSlag,
   type Handling,
   type Mottagare,
@@ -26,6 +27,7 @@ export async function brister(
   till: readonly Till[],
   mottagare: readonly Mottagare[],
 ): Promise<string[]> {
+  if (!agarenHarSlaget('partigrupp', moder.typ)) return ['En partigrupp har inte den sortens handling.'];
   const fel: string[] = [];
   const sedda = new Set<string>();
   for (const { gruppId, arendeId } of till) {
