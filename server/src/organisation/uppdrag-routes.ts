@@ -47,7 +47,7 @@ export const postAvsluta = createRoute({
   method: 'post',
   path: '/api/admin/uppdrag/avsluta',
   tags,
-  summary: 'Avsluta ett uppdrag i dag: det gäller inte längre',
+  summary: 'Avsluta ett uppdrag i dag: det gäller inte längre; ett som inte har börjat tas bort',
   request: kropp(UppdragsnyckelSchema),
   responses,
 });
