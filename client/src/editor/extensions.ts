@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { HandlingSession } from '../sync/session.ts';
 import { AtOnce } from './at-once.ts';
+import { Autolink } from './autolink.ts';
 import { Binding, keptMapping } from './binding.ts';
 import type { CaretUser } from './caret-user.ts';
 import { carets } from './carets.ts';
@@ -49,6 +50,7 @@ export function editorExtensions(
     ...(awareness === null ? [] : [carets(awareness, user)]),
     Dropcursor.configure({ class: 'slappmarkor', color: false }),
     Gap,
+    Autolink,
     AtOnce.configure({ beforeMessage }),
     KeepTogether,
     CellFilling,
