@@ -94,8 +94,8 @@ test('[V47] two parties write side by side in one ärende and nobody is shown, o
   await ulla.logIn('/');
   // An administrator has no part in the nämnd's ärenden.
   ulla.provokes(new RegExp(`404 .*/api/arenden/${ARENDE}`));
-  for (const one of others) {
-    const said = await look(one, drafts);
+  const told = await Promise.all(others.map(async (one) => ({ one, said: await look(one, drafts) })));
+  for (const { one, said } of told) {
     for (const draft of drafts) {
       const shown = [draft.titel, draft.id].filter((trace) => said.includes(trace));
       expect(shown, `${one.name} is shown of ${draft.who.name}'s`).toEqual(
@@ -105,13 +105,14 @@ test('[V47] two parties write side by side in one ärende and nobody is shown, o
   }
 
   // Asked for by its address, it is one that never was.
-  for (const one of others) {
+  const asks = async (one: Person) => {
     for (const { id, who } of drafts.filter((draft) => draft.who !== one)) {
       one.provokes(new RegExp(`404 .*${id}`));
       await one.page.goto(new URL(`/handlingar/${id}`, one.server.url).href);
       await expect(one.page.getByRole('heading', { level: 1 }), who.name).toHaveText('Handlingen finns inte');
     }
-  }
+  };
+  await Promise.all(others.map(asks));
   for (const one of others) {
     for (const draft of drafts) {
       const heard = one.network.heardOf(traces(draft));
