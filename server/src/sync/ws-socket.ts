@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { type FrameEnds, FrameReader } from './frame-reader.ts';
 import type { Peer, Socket } from './peer.ts';
+import { readInPlace } from './read-in-place.ts';
 import type { Room } from './room.ts';
 
 /** How long a client may take to answer a close before its socket is cut. */
@@ -33,7 +34,9 @@ export class WsSocket implements Socket, FrameEnds {
     assert(library !== undefined && others.length === 0, 'the websocket library reads its socket by one listener');
     this.#library = library as (chunk: Buffer) => void;
     tcp.off('data', this.#library);
-    tcp.on('data', (chunk: Buffer) => this.#reader.read(chunk));
+    const read = (bytes: Buffer) => this.#reader.read(bytes);
+    tcp.on('data', read);
+    readInPlace(tcp, read);
     ws.on('pong', () => {
       this.#alive = true;
     });
@@ -61,7 +64,8 @@ export class WsSocket implements Socket, FrameEnds {
 
   forward(bytes: Buffer): void {
     // After an error the library has cut the socket, and must not be handed the rest of what was read.
-    if (!this.#tcp.destroyed) this.#library.call(this.#tcp, bytes);
+    // It keeps what is no whole frame; what is read next will stand in the same place.
+    if (!this.#tcp.destroyed) this.#library.call(this.#tcp, Buffer.from(bytes));
   }
 
   write(frames: Uint8Array): void {
