@@ -10,6 +10,7 @@ import * as Y from 'yjs';
 import { writtenDocument } from '../store/contract.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { readInPlace } from './read-in-place.ts';
+import { copied } from './room-state.ts';
 import { HANDLING, ORIGIN, openTestbed, socketClass, untilText } from './testbed.ts';
 
 it('[W6] a server’s socket is read past its stream, to its end; what is no such socket goes on as before', async () => {
@@ -27,6 +28,13 @@ it('[W6] a server’s socket is read past its stream, to its end; what is no suc
   expect([taken.join(''), streamed]).toEqual(['en bokstav', []]);
   expect(readInPlace(new PassThrough(), () => undefined)).toBe(false);
   server.close();
+});
+
+it('[W6] what waits for its text, or for a seal, is no longer where it was read', () => {
+  const place = Buffer.from('en bokstav');
+  const { update } = copied({ type: 'update', update: place.subarray(3) });
+  place.fill(0);
+  expect(Buffer.from(update).toString()).toBe('bokstav');
 });
 
 const PIECE = 20_000;

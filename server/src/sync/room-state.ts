@@ -24,7 +24,7 @@ export function sealedState(entry: StoredSeal): Extract<RoomState, { readonly na
   return { name: 'sealed', sealed: { person: entry.person, time: entry.time, sha256: entry.textSha256 } };
 }
 
-/** The socket's buffer is reused after this turn; what waits is a copy. */
+/** All sockets are read into one buffer: what waits is a copy. Not by `slice`, which of a `Buffer` is a view. */
 export function copied({ type, update }: IncomingUpdate): IncomingUpdate {
-  return { type, update: update.slice() };
+  return { type, update: new Uint8Array(update) };
 }
