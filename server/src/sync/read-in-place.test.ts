@@ -54,13 +54,13 @@ function pasted(seed: Uint8Array, words: string): Uint8Array {
   return encoding.toUint8Array(message);
 }
 
-it('[W6] what comes in pieces, and on many sockets in turn, is whole', async () => {
+it('[W6] [R11] what comes in pieces, on many sockets in turn and more than a tail may hold before its commit, is whole', async () => {
   const testbed = await openTestbed(createMemoryStore());
   const { seed } = writtenDocument([]);
   await testbed.store.create(HANDLING, seed);
   const people = ['anna', 'bo', 'cia'];
   for (const person of [...people, 'reader']) testbed.gate.share(HANDLING, person, 'skriva');
-  const texts = people.map((person) => `${person.padEnd(75_000, person)}.`);
+  const texts = people.map((person) => `${person.padEnd(100_000, person)}.`);
   const sockets = await Promise.all(
     people.map(async (person) => {
       const headers = { cookie: `person=${person}`, origin: ORIGIN };

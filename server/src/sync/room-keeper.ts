@@ -157,20 +157,21 @@ export class RoomKeeper {
   /** Never rejects. */
   async #compact(room: Room): Promise<void> {
     this.#compacting.add(room);
-    let failed = false;
+    let covered = 0;
     try {
       const compacted = await this.#store.compact(room.id);
       if (compacted !== null) this.#textKept(room.id);
+      covered = compacted?.covered ?? 0;
       if (compacted !== null && room.state !== 'sealed') {
         room.text.rebase(compacted.base, compacted.covered);
         this.#attend(room);
       }
     } catch (error) {
-      failed = true;
       this.#log.error({ err: error }, 'compaction failed');
     }
     this.#compacting.delete(room);
-    if (!failed) this.evaluate(room);
+    // What is on its way to the disk cannot be covered yet: its commit asks again, and until then it would be in vain.
+    if (covered > 0) this.evaluate(room);
     else if (isQuiet(room)) this.#unload(room);
   }
 
